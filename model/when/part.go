@@ -1,0 +1,198 @@
+package when
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Precision is how fine a Part is.
+type Precision int8
+
+// The precisions of a Part, from nothing known to a single day.
+const (
+	Unbounded Precision = iota // the open end of a range, ".."
+	ByCentury                  // 20XX
+	ByDecade                   // 202X
+	ByYear                     // 2026, 2026-XX, 2026-XX-XX
+	BySeason                   // 2026-21
+	ByMonth                    // 2026-01, 2026-01-XX
+	ByDay                      // 2026-01-06
+)
+
+// Season is one of the four seasons of the northern half of the world.
+type Season int8
+
+// The seasons, by their EDTF numbers.
+const (
+	Spring Season = iota + 21 // March to May
+	Summer                    // June to August
+	Autumn                    // September to November
+	Winter                    // December to February of the next year
+)
+
+// Part is a Date without ranges, or one end of a range, taken apart so that
+// it can be put into words. Fields finer than its Precision are zero; the
+// Year of a century or decade is its first (2000, 2020).
+type Part struct {
+	Precision   Precision
+	Year        int
+	Month       time.Month
+	Day         int
+	Season      Season
+	Approximate bool // "~" or "%"
+	Uncertain   bool // "?" or "%"
+}
+
+// Parts takes the date apart. A range has two parts and says so; any other
+// date has only the first. The zero Date is one Unbounded part.
+func (d Date) Parts() (from, to Part, isRange bool) {
+	if d.IsZero() {
+		return Part{}, Part{}, false
+	}
+	from, to, isRange, _ = parseSpan(d.text)
+	return from, to, isRange
+}
+
+// Range is the first and last day that the part could be.
+func (p Part) Range() (earliest, latest Day) {
+	switch p.Precision {
+	case ByCentury:
+		return p.years(100)
+	case ByDecade:
+		return p.years(10)
+	case ByYear:
+		return p.years(1)
+	case BySeason:
+		first := time.March + time.Month(p.Season-Spring)*3
+		return civil(p.Year, first, 1), civil(p.Year, first+3, 0)
+	case ByMonth:
+		return civil(p.Year, p.Month, 1), civil(p.Year, p.Month+1, 0)
+	case ByDay:
+		day := civil(p.Year, p.Month, p.Day)
+		return day, day
+	default:
+		return MinDay, MaxDay
+	}
+}
+
+func (p Part) years(n int) (earliest, latest Day) {
+	return civil(p.Year, time.January, 1), civil(p.Year+n, time.January, 0)
+}
+
+// parseSpan reads a date or a range of two.
+func parseSpan(text string) (from, to Part, isRange bool, err error) {
+	first, second, isRange := strings.Cut(text, "/")
+	if !isRange {
+		from, err = parsePart(text)
+		return from, to, false, err
+	}
+	if first == ".." && second == ".." {
+		return from, to, true, fmt.Errorf("%q is open at both ends: expected a date at one end at least, such as 2026-01/..", text)
+	}
+	if first != ".." {
+		if from, err = parsePart(first); err != nil {
+			return from, to, true, err
+		}
+	}
+	if second != ".." {
+		to, err = parsePart(second)
+	}
+	return from, to, true, err
+}
+
+// parsePart reads a date that is no range, with its mark of doubt.
+func parsePart(text string) (Part, error) {
+	var part Part
+	plain := text
+	if n := len(text); n > 0 {
+		part.Approximate = text[n-1] == '~' || text[n-1] == '%'
+		part.Uncertain = text[n-1] == '?' || text[n-1] == '%'
+		if part.Approximate || part.Uncertain {
+			plain = text[:n-1]
+		}
+	}
+	fields := strings.Split(plain, "-")
+	if len(fields) > 3 || !part.readYear(fields[0]) {
+		return Part{}, shapeError(text)
+	}
+	if len(fields) == 1 {
+		return part, nil
+	}
+	return part.refine(text, fields[1:])
+}
+
+// readYear reads the four characters of a year, decade or century.
+func (p *Part) readYear(field string) bool {
+	if len(field) != 4 {
+		return false
+	}
+	switch {
+	case strings.HasSuffix(field, "XX"):
+		p.Precision = ByCentury
+	case strings.HasSuffix(field, "X"):
+		p.Precision = ByDecade
+	default:
+		p.Precision = ByYear
+	}
+	known := strings.TrimRight(field, "X")
+	year, ok := number(known)
+	if !ok || len(known) < 2 {
+		return false
+	}
+	for range len(field) - len(known) {
+		year *= 10
+	}
+	p.Year = year
+	return year > 0 || p.Precision != ByYear
+}
+
+// refine reads the month or season, and the day, of a part whose year is read.
+func (p Part) refine(text string, fields []string) (Part, error) {
+	for _, field := range fields {
+		if len(field) != 2 || p.Precision != ByYear {
+			return Part{}, shapeError(text)
+		}
+	}
+	month := fields[0]
+	if month == "XX" {
+		if len(fields) == 2 && fields[1] != "XX" {
+			return Part{}, shapeError(text)
+		}
+		return p, nil
+	}
+	n, ok := number(month)
+	switch {
+	case ok && n >= 1 && n <= 12:
+		p.Precision, p.Month = ByMonth, time.Month(n)
+	case ok && n >= int(Spring) && n <= int(Winter) && len(fields) == 1:
+		p.Precision, p.Season = BySeason, Season(n)
+	default:
+		return Part{}, fmt.Errorf("%q has no such month: expected 01 to 12, or 21 to 24 for a season, such as 2026-01", text)
+	}
+	if len(fields) == 1 || fields[1] == "XX" {
+		return p, nil
+	}
+	n, ok = number(fields[1])
+	if last := daysIn(p.Year, p.Month); !ok || n < 1 || n > last {
+		return Part{}, fmt.Errorf("%q is not in the calendar: expected a day from 01 to %02d, such as %04d-%02d-%02d", text, last, p.Year, p.Month, last)
+	}
+	p.Precision, p.Day = ByDay, n
+	return p, nil
+}
+
+// number reads plain ASCII digits.
+func number(text string) (int, bool) {
+	n := 0
+	for _, c := range []byte(text) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, text != ""
+}
+
+func shapeError(text string) error {
+	return fmt.Errorf("%q is not a date: expected a year, month, day or range from 0001 to 9999, such as 2026, 2026-01, 2026-01-06 or 2026-01/2026-03", text)
+}
