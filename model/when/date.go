@@ -44,7 +44,7 @@ func ParseDate(text string) (Date, error) {
 		_, date.latest = to.Range()
 	}
 	if date.latest < date.earliest {
-		return Date{}, fmt.Errorf("%q ends before it begins: expected the earlier date first, such as 2026-01/2026-03", text)
+		return Date{}, fmt.Errorf("%.40q ends before it begins: expected the earlier date first, such as 2026-01/2026-03", text)
 	}
 	return date, nil
 }

@@ -31,7 +31,7 @@ func DayOf(t time.Time) Day {
 func ParseDay(text string) (Day, error) {
 	date, err := ParseDate(text)
 	if err != nil || !date.Exact() || len(date.text) != len(time.DateOnly) {
-		return 0, fmt.Errorf("%q is not a day: expected year-month-day, such as 2026-01-06", text)
+		return 0, fmt.Errorf("%.40q is not a day: expected year-month-day, such as 2026-01-06", text)
 	}
 	return date.earliest, nil
 }

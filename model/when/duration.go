@@ -50,8 +50,8 @@ func ParseDuration(text string) (Duration, error) {
 	case !found || rest != "" || text == "P":
 		return Duration{}, durationError(text)
 	case d.IsZero():
-		return Duration{}, fmt.Errorf("%q lasts no time at all: expected at least a day, such as P1D", text)
-	case d.allMonths()*cycleDays+d.allDays()*cycleMonths > maxYears*12*cycleDays:
+		return Duration{}, fmt.Errorf("%.40q lasts no time at all: expected at least a day, such as P1D", text)
+	case int64(d.allMonths())*cycleDays+int64(d.allDays())*cycleMonths > maxYears*12*cycleDays:
 		return Duration{}, tooLongError(text)
 	}
 	return d, nil
@@ -160,9 +160,9 @@ func (d Duration) allMonths() int { return 12*d.years + d.months }
 func (d Duration) allDays() int   { return 7*d.weeks + d.days }
 
 func durationError(text string) error {
-	return fmt.Errorf("%q is not a duration: expected whole years, months, weeks or days in that order, such as P30D, P2M or P1Y6M", text)
+	return fmt.Errorf("%.40q is not a duration: expected whole years, months, weeks or days in that order, such as P30D, P2M or P1Y6M", text)
 }
 
 func tooLongError(text string) error {
-	return fmt.Errorf("%q is too long: expected at most %d years, such as P10Y", text, maxYears)
+	return fmt.Errorf("%.40q is too long: expected at most %d years, such as P10Y", text, maxYears)
 }

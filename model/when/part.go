@@ -84,25 +84,27 @@ func (p Part) years(n int) (earliest, latest Day) {
 func parseSpan(text string) (from, to Part, isRange bool, err error) {
 	first, second, isRange := strings.Cut(text, "/")
 	if !isRange {
-		from, err = parsePart(text)
+		from, err = parsePart(text, text)
 		return from, to, false, err
 	}
 	if first == ".." && second == ".." {
-		return from, to, true, fmt.Errorf("%q is open at both ends: expected a date at one end at least, such as 2026-01/..", text)
+		return from, to, true, fmt.Errorf("%.40q is open at both ends: expected a date at one end at least, such as 2026-01/..", text)
+	}
+	if first == "" || second == "" {
+		return from, to, true, fmt.Errorf("%.40q lacks one end: expected two dots for an open end, such as 2026-01/..", text)
 	}
 	if first != ".." {
-		if from, err = parsePart(first); err != nil {
-			return from, to, true, err
-		}
+		from, err = parsePart(first, text)
 	}
-	if second != ".." {
-		to, err = parsePart(second)
+	if second != ".." && err == nil {
+		to, err = parsePart(second, text)
 	}
 	return from, to, true, err
 }
 
-// parsePart reads a date that is no range, with its mark of doubt.
-func parsePart(text string) (Part, error) {
+// parsePart reads a date that is no range, with its mark of doubt. Errors
+// about its shape quote the whole text that it is a part of.
+func parsePart(text, whole string) (Part, error) {
 	var part Part
 	plain := text
 	if n := len(text); n > 0 {
@@ -114,9 +116,15 @@ func parsePart(text string) (Part, error) {
 	}
 	fields := strings.Split(plain, "-")
 	if len(fields) > 3 || !part.readYear(fields[0]) {
-		return Part{}, shapeError(text)
+		return Part{}, shapeError(whole)
 	}
-	if len(fields) == 1 {
+	for _, field := range fields[1:] {
+		if len(field) != 2 || part.Precision != ByYear {
+			return Part{}, shapeError(whole)
+		}
+	}
+	switch strings.Join(fields[1:], "-") {
+	case "", "XX", "XX-XX":
 		return part, nil
 	}
 	return part.refine(text, fields[1:])
@@ -149,35 +157,23 @@ func (p *Part) readYear(field string) bool {
 
 // refine reads the month or season, and the day, of a part whose year is read.
 func (p Part) refine(text string, fields []string) (Part, error) {
-	for _, field := range fields {
-		if len(field) != 2 || p.Precision != ByYear {
-			return Part{}, shapeError(text)
-		}
-	}
-	month := fields[0]
-	if month == "XX" {
-		if len(fields) == 2 && fields[1] != "XX" {
-			return Part{}, shapeError(text)
-		}
-		return p, nil
-	}
-	n, ok := number(month)
+	month, ok := number(fields[0])
 	switch {
-	case ok && n >= 1 && n <= 12:
-		p.Precision, p.Month = ByMonth, time.Month(n)
-	case ok && n >= int(Spring) && n <= int(Winter) && len(fields) == 1:
-		p.Precision, p.Season = BySeason, Season(n)
+	case ok && month >= 1 && month <= 12:
+		p.Precision, p.Month = ByMonth, time.Month(month)
+	case ok && month >= int(Spring) && month <= int(Winter) && len(fields) == 1:
+		p.Precision, p.Season = BySeason, Season(month)
 	default:
-		return Part{}, fmt.Errorf("%q has no such month: expected 01 to 12, or 21 to 24 for a season, such as 2026-01", text)
+		return Part{}, fmt.Errorf("%.40q has no such month: expected 01 to 12, or 21 to 24 for a season, such as 2026-01", text)
 	}
 	if len(fields) == 1 || fields[1] == "XX" {
 		return p, nil
 	}
-	n, ok = number(fields[1])
-	if last := daysIn(p.Year, p.Month); !ok || n < 1 || n > last {
-		return Part{}, fmt.Errorf("%q is not in the calendar: expected a day from 01 to %02d, such as %04d-%02d-%02d", text, last, p.Year, p.Month, last)
+	day, ok := number(fields[1])
+	if last := daysIn(p.Year, p.Month); !ok || day < 1 || day > last {
+		return Part{}, fmt.Errorf("%.40q is not in the calendar: expected a day from 01 to %02d, such as %04d-%02d-%02d", text, last, p.Year, p.Month, last)
 	}
-	p.Precision, p.Day = ByDay, n
+	p.Precision, p.Day = ByDay, day
 	return p, nil
 }
 
@@ -194,5 +190,5 @@ func number(text string) (int, bool) {
 }
 
 func shapeError(text string) error {
-	return fmt.Errorf("%q is not a date: expected a year, month, day or range from 0001 to 9999, such as 2026, 2026-01, 2026-01-06 or 2026-01/2026-03", text)
+	return fmt.Errorf("%.40q is not a date: expected a year, month, day or range from 0001 to 9999, such as 2026, 2026-01, 2026-01-06 or 2026-01/2026-03", text)
 }
