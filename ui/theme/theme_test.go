@@ -1,0 +1,137 @@
+package theme
+
+import (
+	"image/color"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestPalettesHoldTheSameNames(t *testing.T) {
+	for name := range lightPalette {
+		if _, ok := darkPalette[name]; !ok {
+			t.Errorf("%s has no dark colour", name)
+		}
+	}
+	if len(lightPalette) != len(darkPalette) {
+		t.Errorf("light has %d colours, dark %d", len(lightPalette), len(darkPalette))
+	}
+}
+
+func TestColoursAreThoseOfTheDesign(t *testing.T) {
+	for _, c := range []struct {
+		variant Variant
+		name    Name
+		want    uint32
+	}{
+		{Light, Paper, 0xfaf9f6}, {Light, Ink, 0x1d2126}, {Light, Go.Ink(), 0x0b7a5c}, {Light, Stop.Bg(), 0xfbe8e2},
+		{Dark, Paper, 0x16181c}, {Dark, Accent, 0x7fb0f0}, {Dark, Open.Bg(), 0x3a2f16}, {Dark, Done.Ink(), 0x7fb0f0},
+		{Light, fynetheme.ColorNameBackground, 0xfaf9f6}, {Dark, fynetheme.ColorNamePrimary, 0x7fb0f0},
+	} {
+		got := New(c.variant, 1).Color(c.name, fynetheme.VariantLight)
+		if diff := cmp.Diff(color.Color(hex(c.want)), got); diff != "" {
+			t.Errorf("%v %s: %s", c.variant, c.name, diff)
+		}
+	}
+}
+
+func TestTextContrast(t *testing.T) {
+	for _, variant := range []Variant{Light, Dark} {
+		th := New(variant, 1)
+		pairs := [][2]Name{{Ink, Paper}, {Soft, Surface}, {Surface, Accent}}
+		for _, tone := range Tones {
+			pairs = append(pairs, [2]Name{tone.Ink(), tone.Bg()})
+		}
+		for _, p := range pairs {
+			if got := contrast(th.Color(p[0], 0), th.Color(p[1], 0)); got < 4.2 {
+				t.Errorf("%v: %s on %s has contrast %.2f", variant, p[0], p[1], got)
+			}
+		}
+	}
+}
+
+func TestSystemVariantFollowsTheSystem(t *testing.T) {
+	th := New(System, 1)
+	if th.Color(Paper, fynetheme.VariantDark) != color.Color(darkPalette[Paper]) {
+		t.Error("dark system, light paper")
+	}
+	if th.Color(Paper, fynetheme.VariantLight) != color.Color(lightPalette[Paper]) {
+		t.Error("light system, dark paper")
+	}
+	if New(Light, 1).Color(Paper, fynetheme.VariantDark) != color.Color(lightPalette[Paper]) {
+		t.Error("a forced variant followed the system")
+	}
+}
+
+func TestScaleIsKeptInItsRangeAndMovesTextOnly(t *testing.T) {
+	for given, want := range map[float32]float32{0: 1, 0.1: MinScale, 1.5: 1.5, 9: MaxScale} {
+		if got := New(Light, given).Scale(); got != want {
+			t.Errorf("scale %v became %v, want %v", given, got, want)
+		}
+	}
+	big := New(Light, 2)
+	if got := big.Size(SizeText); got != 26 {
+		t.Errorf("text at scale 2 is %v", got)
+	}
+	if got := big.Size(fynetheme.SizeNameSeparatorThickness); got != 1 {
+		t.Errorf("hairline at scale 2 is %v", got)
+	}
+}
+
+func TestVariantTextRoundTrip(t *testing.T) {
+	for _, v := range []Variant{System, Light, Dark} {
+		if got := ParseVariant(v.String()); got != v {
+			t.Errorf("%v reads back as %v", v, got)
+		}
+	}
+}
+
+func TestIconFollowsTheme(t *testing.T) {
+	app := test.NewApp()
+	sign := Stop.Sign()
+	Apply(app, Light, 1)
+	light, lightName := string(sign.Content()), sign.Name()
+	Apply(app, Dark, 1)
+	dark, darkName := string(sign.Content()), sign.Name()
+	if !strings.Contains(light, "#b03a1e") || !strings.Contains(dark, "#f08a6c") {
+		t.Errorf("sign not recoloured: %s / %s", light, dark)
+	}
+	if lightName == darkName {
+		t.Error("both variants share a name, so a stale drawing would be reused")
+	}
+	if strings.Contains(dark, "currentColor") {
+		t.Error("currentColor left in the drawing")
+	}
+}
+
+func TestUnknownIconAndToneAreHarmless(t *testing.T) {
+	if got := string(Icon("no-such", Ink).Content()); !strings.HasPrefix(got, "<svg") {
+		t.Errorf("unknown icon gives %q", got)
+	}
+	if got := Tone(42).String(); got != "end" {
+		t.Errorf("unknown tone is %s", got)
+	}
+}
+
+func TestCurrentFallsBackToLight(t *testing.T) {
+	fyne.SetCurrentApp(test.NewApp())
+	if Current() != fallback {
+		t.Error("a foreign theme was taken for ours")
+	}
+	if IsDark() {
+		t.Error("the fallback is dark")
+	}
+}
+
+// contrast is the WCAG contrast ratio of two opaque colours.
+func contrast(a, b color.Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	if la < lb {
+		la, lb = lb, la
+	}
+	return (la + 0.05) / (lb + 0.05)
+}
