@@ -1,0 +1,167 @@
+// Package words puts what Proviso knows into the words of a language: the
+// translated texts of screens and reports, and dates, numbers, durations and
+// lists as that language writes them. The texts themselves come in as a map
+// from key to text; package assets holds the ones that ship.
+package words
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"proviso/model/when"
+)
+
+// Words speaks one language. It is immutable and safe to share.
+type Words struct {
+	lang     string
+	messages map[string]string
+	category func(n int) string
+	location *time.Location
+}
+
+// New makes Words of a language (a tag such as "en" or "de-AT") and its texts
+// by key. The language decides the plural rule; unknown ones follow English.
+// The caller must not change messages afterwards.
+func New(lang string, messages map[string]string) *Words {
+	return &Words{lang: lang, messages: messages, category: pluralRule(lang), location: time.UTC}
+}
+
+// In is the same words, telling moments in the time of a place instead of UTC.
+func (w *Words) In(location *time.Location) *Words {
+	there := *w
+	there.location = location
+	return &there
+}
+
+// Lang is the language tag given to New.
+func (w *Words) Lang() string { return w.lang }
+
+// Has tells whether there is a text under the key.
+func (w *Words) Has(key string) bool {
+	_, ok := w.messages[key]
+	return ok
+}
+
+// T is the text under the key, with each {name} in it replaced. The args are
+// pairs of a name and its value. Dates, days, durations and moments are put in
+// as this language writes them, anything else as it prints. A {name} without
+// a value stays as it stands, and an unknown key comes back as ⟦key⟧.
+func (w *Words) T(key string, args ...any) string {
+	text, ok := w.messages[key]
+	if !ok {
+		return "⟦" + key + "⟧"
+	}
+	if len(args) == 0 || !strings.Contains(text, "{") {
+		return text
+	}
+	return fill(text, func(name string) (string, bool) {
+		for i := 0; i+1 < len(args); i += 2 {
+			if args[i] == name {
+				return w.value(args[i+1]), true
+			}
+		}
+		return "", false
+	})
+}
+
+// N is T for a counted thing: of the texts key.one, key.few, key.many and
+// key.other it takes the one this language uses for n, and key.other where
+// that is missing. A text key.zero, if there is one, says none at all. {n} is
+// replaced by the number.
+func (w *Words) N(key string, n int, args ...any) string {
+	form := key + "." + w.category(n)
+	if zero := key + ".zero"; n == 0 && w.Has(zero) {
+		form = zero
+	}
+	if !w.Has(form) {
+		form = key + ".other"
+	}
+	if !w.Has(form) {
+		return "⟦" + key + "⟧"
+	}
+	return w.T(form, append([]any{"n", w.Int(n)}, args...)...)
+}
+
+// Label is the text for a word of the vocabulary: the one under "area.slug"
+// or, for words that users have added, the slug itself with spaces.
+func (w *Words) Label(area, slug string) string {
+	if text, ok := w.messages[area+"."+slug]; ok {
+		return text
+	}
+	return strings.ReplaceAll(slug, "_", " ")
+}
+
+// Kind is the label of a kind of commitment, such as "troop_deployment".
+func (w *Words) Kind(slug string) string { return w.Label("kind", slug) }
+
+// List joins items as in "a, b and c", by the texts under list.comma and under
+// the key, which is "list.and" or "list.or".
+func (w *Words) List(items []string, key string) string {
+	if len(items) == 0 {
+		return ""
+	}
+	text := items[0]
+	for i, item := range items[1:] {
+		joint := "list.comma"
+		if i == len(items)-2 {
+			joint = key
+		}
+		text = w.T(joint, "before", text, "after", item)
+	}
+	return text
+}
+
+// Capital is the text with its first letter in upper case, to begin a sentence
+// or a heading with a word that is kept in lower case.
+func (w *Words) Capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if first == utf8.RuneError {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+func (w *Words) value(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case when.Date:
+		return w.Date(v)
+	case when.Day:
+		return w.Day(v)
+	case when.Duration:
+		return w.Duration(v)
+	case time.Time:
+		return w.Time(v)
+	default:
+		return fmt.Sprint(v)
+	}
+}
+
+// fill replaces each {name} for which there is a value. What is put in is not
+// looked at again.
+func fill(text string, value func(name string) (string, bool)) string {
+	var filled strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		filled.WriteString(before)
+		if !found {
+			return filled.String()
+		}
+		name, after, closed := strings.Cut(rest, "}")
+		replaced, known := "", false
+		if closed {
+			replaced, known = value(name)
+		}
+		if !known {
+			filled.WriteByte('{')
+			text = rest
+			continue
+		}
+		filled.WriteString(replaced)
+		text = after
+	}
+}
