@@ -1,0 +1,166 @@
+package model
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"proviso/model/when"
+)
+
+// CSL is a bibliographic item in CSL-JSON (Citation Style Language 1.0.2, schema csl-data.json): a JSON object.
+// Its members are kept as they came, in the order of their names.
+type CSL json.RawMessage
+
+// NewCSL builds an item from its members; empty strings and nil are left out.
+func NewCSL(members map[string]any) CSL {
+	for name, v := range members {
+		if v == nil || v == "" {
+			delete(members, name)
+		}
+	}
+	data, err := json.Marshal(members)
+	if err != nil {
+		return nil
+	}
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	_ = enc.Encode(json.RawMessage(data))
+	return CSL(bytes.TrimSpace(out.Bytes()))
+}
+
+// MarshalJSON implements json.Marshaler.
+func (c CSL) MarshalJSON() ([]byte, error) {
+	if len(c) == 0 {
+		return []byte("{}"), nil
+	}
+	return c, nil
+}
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (c *CSL) UnmarshalJSON(data []byte) error {
+	*c = slices.Clone(data)
+	return nil
+}
+
+// Members are the item's fields by CSL name; never nil, and the caller's own.
+func (c CSL) Members() map[string]any {
+	m := map[string]any{}
+	_ = json.Unmarshal(c, &m)
+	return m
+}
+
+// With gives a copy of the item with one member set; nil or "" removes it.
+func (c CSL) With(name string, value any) CSL {
+	m := c.Members()
+	m[name] = value
+	return NewCSL(m)
+}
+
+// Text is a member that is a string or a number, "" where it is absent or of another shape.
+func (c CSL) Text(name string) string {
+	var m map[string]json.RawMessage
+	if json.Unmarshal(c, &m) != nil {
+		return ""
+	}
+	var s string
+	if json.Unmarshal(m[name], &s) == nil {
+		return s
+	}
+	var n json.Number
+	if json.Unmarshal(m[name], &n) == nil {
+		return n.String()
+	}
+	return ""
+}
+
+// Issued is the date of publication, zero where none is given.
+func (c CSL) Issued() when.Date {
+	var m struct {
+		Issued struct {
+			Parts [][]json.Number `json:"date-parts"`
+			Raw   string          `json:"raw"`
+		} `json:"issued"`
+	}
+	if json.Unmarshal(c, &m) != nil {
+		return when.Date{}
+	}
+	text := m.Issued.Raw
+	if len(m.Issued.Parts) > 0 {
+		text = dateParts(m.Issued.Parts[0])
+	}
+	d, err := when.ParseDate(text)
+	if err != nil {
+		return when.Date{}
+	}
+	return d
+}
+
+func dateParts(parts []json.Number) string {
+	texts := make([]string, 0, len(parts))
+	for i, p := range parts {
+		width := 2
+		if i == 0 {
+			width = 4
+		}
+		texts = append(texts, strings.Repeat("0", max(0, width-len(p)))+p.String())
+	}
+	return strings.Join(texts, "-")
+}
+
+// Authors are the names of the item's authors as people write them, in order.
+func (c CSL) Authors() []string {
+	var m struct {
+		Author []struct{ Family, Given, Literal string } `json:"author"`
+	}
+	if json.Unmarshal(c, &m) != nil {
+		return nil
+	}
+	var out []string
+	for _, a := range m.Author {
+		if name := strings.TrimSpace(a.Literal + " " + strings.TrimSpace(a.Given+" "+a.Family)); name != "" {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+func (c CSL) check(ck *checker) {
+	if len(c) == 0 {
+		return
+	}
+	var m map[string]json.RawMessage
+	if json.Unmarshal(c, &m) != nil || m == nil {
+		ck.fail("csl", "expected an object of CSL fields")
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		if !cslNames[name] {
+			ck.fail("csl/"+name, "%q is not a field of CSL; what other programs need goes under \"custom\"", name)
+		}
+	}
+}
+
+var cslNames = func() map[string]bool {
+	m := map[string]bool{}
+	for name := range strings.FieldsSeq(cslVariables) {
+		m[name] = true
+	}
+	return m
+}()
+
+// cslVariables are the members that the CSL 1.0.2 data schema knows.
+const cslVariables = `type id citation-key categories language journalAbbreviation shortTitle
+author chair collection-editor compiler composer container-author contributor curator director editor editorial-director
+executive-producer guest host interviewer illustrator narrator organizer original-author performer producer recipient
+reviewed-author script-writer series-creator translator
+accessed available-date container event-date issued original-date submitted
+abstract annote archive archive-place archive_collection archive_location authority call-number chapter-number citation-label
+citation-number collection-number collection-title container-title container-title-short dimensions DOI division edition
+event event-place event-title first-reference-note-number genre ISBN ISSN issue jurisdiction keyword locator medium note
+number number-of-pages number-of-volumes original-publisher original-publisher-place original-title page page-first part
+part-title part-number PMCID PMID printing publisher publisher-place references reviewed-genre reviewed-title scale section
+source status supplement-number title title-short URL version volume volume-title volume-title-short year-suffix custom`
