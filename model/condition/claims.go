@@ -77,5 +77,8 @@ func DropClaims(n *Node, drop func(claim string) bool) *Node {
 	if len(kept.Claims) == len(n.Claims) && slices.Equal(kept.Of, n.Of) {
 		return n
 	}
+	if len(kept.Claims) == 0 {
+		kept.Claims = nil
+	}
 	return &kept
 }

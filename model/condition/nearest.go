@@ -71,3 +71,7 @@ func distance(a, b []rune, limit int) int {
 	}
 	return last[len(b)]
 }
+
+// Nearest returns the known words most like the one given, the best first and three at most: those a few letters away, or
+// that begin with it.
+func Nearest(word string, known []string) []string { return nearest(word, known) }

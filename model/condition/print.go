@@ -51,6 +51,9 @@ type printer struct {
 }
 
 func (p *printer) node(n *Node) {
+	if n == nil {
+		return
+	}
 	switch n.Op {
 	case All, Any:
 		p.series(n)
@@ -109,7 +112,7 @@ func (p *printer) operands(n *Node, between string) {
 
 // bindsTighter tells whether n can stand under the operation without parentheses.
 func bindsTighter(n *Node, under Op) bool {
-	if len(n.Of) < 2 || n.Op == AtLeast {
+	if n == nil || len(n.Of) < 2 || n.Op == AtLeast {
 		return true
 	}
 	return n.Op == All && under == Any

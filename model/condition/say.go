@@ -1,0 +1,156 @@
+package condition
+
+// shape tells with what a piece of a sentence can stand in line without being
+// misread.
+type shape int
+
+const (
+	single shape = iota // a clause: in any list
+	pair                // "a and b": after "both" or "either", in a list with commas before "and"
+	closed              // "neither a nor b", "not (…)": in a list with commas before "and"
+	loose               // the rest: in brackets, in a list with semicolons
+)
+
+// said is a part of a condition in words.
+type said struct {
+	text  string
+	shape shape
+	op    Op // of a pair: All or Any
+}
+
+// say puts n into words, without the word that leads a sentence.
+func (s *speaker) say(n *Node) said {
+	n = bare(n)
+	if isClause(n) {
+		return said{text: s.clause(n, clause(n, s.names, s.words))}
+	}
+	if inner := negated(n); inner != nil {
+		return s.negation(bare(inner))
+	}
+	parts := s.parts(n.Of)
+	switch op := inEffect(n); op {
+	case All:
+		return s.series(parts, All)
+	case Any:
+		return s.series(parts, Any)
+	default:
+		return s.counted("condition.at_least", n, parts)
+	}
+}
+
+// inEffect tells what a group amounts to: "at least 1 of" is any, and "at least
+// 3 of" three is all.
+func inEffect(n *Node) Op {
+	switch {
+	case n.Op != AtLeast:
+		return n.Op
+	case n.Min == 1:
+		return Any
+	case n.Min == len(n.Of):
+		return All
+	}
+	return AtLeast
+}
+
+func (s *speaker) parts(of []*Node) []said {
+	var parts []said
+	for _, child := range of {
+		if child != nil {
+			parts = append(parts, s.say(child))
+		}
+	}
+	return parts
+}
+
+// series joins parts by "and" or "or", with as much punctuation as they need.
+func (s *speaker) series(parts []said, op Op) said {
+	texts, most := s.operands(parts)
+	and := "and"
+	if op == Any {
+		and = "or"
+	}
+	switch {
+	case most == single && len(texts) == 2:
+		return said{s.words.List(texts, "list."+and), pair, op}
+	case most == single:
+		return said{s.words.List(texts, "list."+and), loose, op}
+	case most < loose:
+		return said{s.listed(texts, "list.comma", "condition.comma_"+and), loose, op}
+	}
+	return said{s.listed(texts, "condition.semicolon", "condition.semicolon_"+and), loose, op}
+}
+
+// operands are the texts of parts as they stand in a list, and the shape that
+// needs most room.
+func (s *speaker) operands(parts []said) (texts []string, most shape) {
+	for _, part := range parts {
+		text := part.text
+		switch {
+		case part.shape == loose:
+			text = s.words.T("condition.brackets", "condition", text)
+		case part.shape == pair && part.op == All:
+			text = s.words.T("condition.both", "condition", text)
+		case part.shape == pair:
+			text = s.words.T("condition.either", "condition", text)
+		}
+		texts = append(texts, text)
+		most = max(most, part.shape)
+	}
+	return texts, most
+}
+
+// listed joins texts by the texts under two keys, the second before the last.
+func (s *speaker) listed(texts []string, between, last string) string {
+	list := ""
+	for i, text := range texts {
+		switch {
+		case i == 0:
+			list = text
+		case i == len(texts)-1:
+			list = s.words.T(last, "before", list, "after", text)
+		default:
+			list = s.words.T(between, "before", list, "after", text)
+		}
+	}
+	return list
+}
+
+// counted says "at least 2 of these hold: a, b and c".
+func (s *speaker) counted(key string, n *Node, parts []said) said {
+	return said{text: s.words.N(key, n.Min, "conditions", s.items(parts)), shape: loose}
+}
+
+// items lists what a colon announced.
+func (s *speaker) items(parts []said) string {
+	texts, most := s.operands(parts)
+	if most == single {
+		return s.words.List(texts, "list.and")
+	}
+	return s.listed(texts, "condition.semicolon", "condition.semicolon_and")
+}
+
+// negation says that n, which is no leaf, does not hold.
+func (s *speaker) negation(n *Node) said {
+	if isClause(n) || n.Op == Not {
+		return s.denied(s.say(n))
+	}
+	op := inEffect(n)
+	parts := s.parts(n.Of)
+	_, most := s.operands(parts)
+	switch {
+	case op == AtLeast:
+		return s.counted("condition.fewer_than", n, parts)
+	case most != single:
+		return s.denied(s.series(parts, op))
+	case len(parts) == 2:
+		key := map[Op]string{All: "condition.not_both", Any: "condition.neither"}[op]
+		return said{text: s.words.T(key, "first", parts[0].text, "second", parts[1].text), shape: closed}
+	}
+	key := map[Op]string{All: "condition.not_all", Any: "condition.none_of"}[op]
+	return said{text: s.words.T(key, "conditions", s.items(parts)), shape: loose}
+}
+
+// denied puts "not" before what is already in words.
+func (s *speaker) denied(inner said) said {
+	return said{text: s.words.T("condition.not", "condition", inner.text), shape: closed}
+}
