@@ -1,0 +1,284 @@
+package widgets
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// LayerOptions are what a Layer needs from outside. The zero value works: tooltips come at
+// once, toasts stay until closed, words are their keys.
+type LayerOptions struct {
+	// After calls f on the window's goroutine once d has passed, unless cancelled before.
+	After func(d time.Duration, f func()) (cancel func())
+	// Say gives the words for a key, as words.Words.T does.
+	Say func(key string, args ...any) string
+}
+
+// Layer lies over the content of a window or sheet and carries what floats
+// above it: tooltips, lists that drop down, toasts.
+type Layer struct {
+	widget.BaseWidget
+	options LayerOptions
+	content fyne.CanvasObject
+
+	drop       fyne.CanvasObject
+	dropAnchor fyne.CanvasObject
+	dropClosed func()
+	tip        *tipBox
+	tipAnchor  fyne.CanvasObject
+	tipCancel  func()
+	toast      *toastBox
+	toastEnd   func()
+}
+
+const (
+	tipDelay  = 450 * time.Millisecond
+	toastTime = 8 * time.Second
+)
+
+// NewLayer wraps the content of a window.
+func NewLayer(content fyne.CanvasObject, options LayerOptions) *Layer {
+	l := &Layer{content: content, options: options}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// layered is implemented by overlays that hold a Layer.
+type layered interface{ layer() *Layer }
+
+func (l *Layer) layer() *Layer { return l }
+
+// LayerOf finds the layer above an object: that of the topmost sheet, or of
+// the window. Without one it gives a layer that shows nothing.
+func LayerOf(o fyne.CanvasObject) *Layer {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return unseen
+	}
+	if top, ok := c.Overlays().Top().(layered); ok {
+		return top.layer()
+	}
+	if content, ok := c.Content().(layered); ok {
+		return content.layer()
+	}
+	return unseen
+}
+
+// unseen stands in where an object is in no layer; it belongs to no canvas.
+var unseen = NewLayer(nil, LayerOptions{})
+
+// Content is what lies below.
+func (l *Layer) Content() fyne.CanvasObject { return l.content }
+
+// SetContent replaces what lies below and closes what floats above it, except a toast.
+func (l *Layer) SetContent(o fyne.CanvasObject) {
+	l.HideTip()
+	l.CloseDrop()
+	l.content = o
+	l.Refresh()
+}
+
+// Say gives the words for a key.
+func (l *Layer) Say(key string, args ...any) string {
+	if l.options.Say == nil {
+		return key
+	}
+	return l.options.Say(key, args...)
+}
+
+func (l *Layer) after(d time.Duration, f func()) func() {
+	if l.options.After == nil {
+		return func() {}
+	}
+	return l.options.After(d, f)
+}
+
+// Drop shows panel below the anchor, or above it where there is no room below,
+// at least as wide as the anchor. The focus stays where it is. closed, which may be
+// nil, is called when the panel goes.
+func (l *Layer) Drop(anchor, panel fyne.CanvasObject, closed func()) {
+	if l == unseen {
+		return
+	}
+	l.HideTip()
+	l.CloseDrop()
+	l.drop, l.dropAnchor, l.dropClosed = panel, anchor, closed
+	l.Refresh()
+}
+
+// Dropped is the panel shown now, or nil.
+func (l *Layer) Dropped() fyne.CanvasObject { return l.drop }
+
+// CloseDrop takes the panel away, if there is one.
+func (l *Layer) CloseDrop() {
+	if l.drop == nil {
+		return
+	}
+	closed := l.dropClosed
+	l.drop, l.dropAnchor, l.dropClosed = nil, nil, nil
+	l.Refresh()
+	if closed != nil {
+		closed()
+	}
+}
+
+// OfferTip shows a tooltip for the anchor after a short rest of the pointer.
+func (l *Layer) OfferTip(anchor fyne.CanvasObject, text string) {
+	l.HideTip()
+	if l == unseen || text == "" {
+		return
+	}
+	if l.options.After == nil {
+		l.showTip(anchor, text)
+		return
+	}
+	l.tipCancel = l.after(tipDelay, func() { l.showTip(anchor, text) })
+}
+
+func (l *Layer) showTip(anchor fyne.CanvasObject, text string) {
+	l.tip, l.tipAnchor = newTipBox(text), anchor
+	l.Refresh()
+}
+
+// Tip is the text of the tooltip shown now, or "".
+func (l *Layer) Tip() string {
+	if l.tip == nil {
+		return ""
+	}
+	return l.tip.text.Text()
+}
+
+// HideTip takes the tooltip away, shown or still to come.
+func (l *Layer) HideTip() {
+	if l.tipCancel != nil {
+		l.tipCancel()
+		l.tipCancel = nil
+	}
+	if l.tip == nil {
+		return
+	}
+	l.tip, l.tipAnchor = nil, nil
+	l.Refresh()
+}
+
+// Toast shows a brief message at the foot of the window, with a button if
+// action is not "". It goes by itself after some seconds.
+func (l *Layer) Toast(text, action string, do func()) {
+	if l == unseen {
+		return
+	}
+	l.CloseToast()
+	l.toast = newToastBox(text, action, func() {
+		l.CloseToast()
+		if do != nil {
+			do()
+		}
+	}, l.CloseToast, l.Say("widgets.close"))
+	l.toastEnd = l.after(toastTime, l.CloseToast)
+	l.Refresh()
+}
+
+// Toasted is the text of the toast shown now, or "".
+func (l *Layer) Toasted() string {
+	if l.toast == nil {
+		return ""
+	}
+	return l.toast.text.Text()
+}
+
+// CloseToast takes the toast away.
+func (l *Layer) CloseToast() {
+	if l.toast == nil {
+		return
+	}
+	if l.toastEnd != nil {
+		l.toastEnd()
+	}
+	l.toast, l.toastEnd = nil, nil
+	l.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *Layer) CreateRenderer() fyne.WidgetRenderer { return &layerRenderer{layer: l} }
+
+type layerRenderer struct{ layer *Layer }
+
+func (r *layerRenderer) Objects() []fyne.CanvasObject {
+	l := r.layer
+	objects := make([]fyne.CanvasObject, 0, 4)
+	if l.content != nil {
+		objects = append(objects, l.content)
+	}
+	if l.toast != nil {
+		objects = append(objects, l.toast)
+	}
+	if l.drop != nil {
+		objects = append(objects, l.drop)
+	}
+	if l.tip != nil {
+		objects = append(objects, l.tip)
+	}
+	return objects
+}
+
+func (r *layerRenderer) Layout(size fyne.Size) {
+	l := r.layer
+	if l.content != nil {
+		place(l.content, 0, 0, size.Width, size.Height)
+	}
+	if l.toast != nil {
+		want := l.toast.MinSize()
+		want.Width = min(want.Width, size.Width-24)
+		place(l.toast, (size.Width-want.Width)/2, size.Height-want.Height-40, want.Width, want.Height)
+	}
+	if l.drop != nil {
+		at, anchor := r.where(l.dropAnchor)
+		want := l.drop.MinSize()
+		want.Width = max(want.Width, anchor.Width)
+		r.float(l.drop, at, anchor, want, size, 2)
+	}
+	if l.tip != nil {
+		at, anchor := r.where(l.tipAnchor)
+		r.float(l.tip, at, anchor, l.tip.want(size.Width), size, 6)
+	}
+}
+
+// where is the place of an object relative to the layer.
+func (r *layerRenderer) where(o fyne.CanvasObject) (fyne.Position, fyne.Size) {
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(r.layer))
+	return at, o.Size()
+}
+
+// float sets a panel below the anchor, or above where that has more room, within the layer.
+func (r *layerRenderer) float(panel fyne.CanvasObject, at fyne.Position, anchor, want, room fyne.Size, gap float32) {
+	below := room.Height - at.Y - anchor.Height - gap
+	y := at.Y + anchor.Height + gap
+	if want.Height > below && at.Y > below {
+		want.Height = min(want.Height, at.Y-gap)
+		y = at.Y - gap - want.Height
+	} else {
+		want.Height = min(want.Height, max(below, 0))
+	}
+	want.Width = min(want.Width, room.Width)
+	x := max(min(at.X, room.Width-want.Width), 0)
+	place(panel, x, y, want.Width, want.Height)
+}
+
+func (r *layerRenderer) MinSize() fyne.Size {
+	if r.layer.content == nil {
+		return fyne.Size{}
+	}
+	return r.layer.content.MinSize()
+}
+
+func (r *layerRenderer) Refresh() {
+	r.Layout(r.layer.Size())
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r.layer); c != nil {
+		c.Refresh(r.layer)
+	}
+}
+
+func (r *layerRenderer) Destroy() {}

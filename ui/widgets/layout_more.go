@@ -1,0 +1,149 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Pad puts room around an object, in the order of CSS: top, right, bottom, left.
+func Pad(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
+	return newContainer(&padLayout{top, right, bottom, left}, []fyne.CanvasObject{o})
+}
+
+// Inset is Pad with one vertical and one horizontal measure.
+func Inset(vertical, horizontal float32, o fyne.CanvasObject) *fyne.Container {
+	return Pad(vertical, horizontal, vertical, horizontal, o)
+}
+
+type padLayout struct{ top, right, bottom, left float32 }
+
+func (l *padLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, l.left, l.top, size.Width-l.left-l.right, size.Height-l.top-l.bottom)
+	}
+}
+
+func (l *padLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(l.left+l.right, l.top+l.bottom)
+	for _, o := range objects {
+		size = size.Add(o.MinSize())
+	}
+	return size
+}
+
+func (l *padLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height := l.top + l.bottom
+	for _, o := range objects {
+		height += heightFor(o, width-l.left-l.right)
+	}
+	return height
+}
+
+// Wrap sets objects side by side and goes on in a new line where the width
+// ends, like words; for pills and chips.
+func Wrap(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return newContainer(&wrapLayout{gap: gap}, objects)
+}
+
+type wrapLayout struct {
+	gap   float32
+	width float32 // as last laid out; 0 before
+}
+
+// walk calls put, if given, with each object's place and returns the height used.
+func (l *wrapLayout) walk(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y float32, size fyne.Size)) float32 {
+	x, y, line := float32(0), float32(0), float32(0)
+	for _, o := range visible(objects) {
+		size := o.MinSize()
+		size.Width = min(size.Width, max(width, 1))
+		if x > 0 && x+size.Width > width {
+			x, y, line = 0, y+line+l.gap, 0
+		}
+		if put != nil {
+			put(o, x, y, size)
+		}
+		x += size.Width + l.gap
+		line = max(line, size.Height)
+	}
+	return y + line
+}
+
+func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y float32, s fyne.Size) {
+		place(o, x, y, s.Width, s.Height)
+	})
+}
+
+func (l *wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := float32(0)
+	for _, o := range visible(objects) {
+		width = max(width, o.MinSize().Width)
+	}
+	width = min(width, 120)
+	return fyne.NewSize(width, l.heightFor(objects, max(width, l.width)))
+}
+
+func (l *wrapLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.walk(objects, width, nil)
+}
+
+// Columns sets objects in n columns of equal width, row by row, gap apart; the objects of
+// a row share its height. Where a column would be narrower than narrowest, fewer columns are used.
+func Columns(n int, gap, narrowest float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return newContainer(&gridLayout{n: max(n, 1), gap: gap, narrowest: narrowest}, objects)
+}
+
+type gridLayout struct {
+	n              int
+	gap, narrowest float32
+	width          float32 // as last laid out; 0 before
+}
+
+// columns gives how many fit into width and how wide each is.
+func (l *gridLayout) columns(width float32) (int, float32) {
+	n := l.n
+	for n > 1 && (width-l.gap*float32(n-1))/float32(n) < l.narrowest {
+		n--
+	}
+	return n, max((width-l.gap*float32(n-1))/float32(n), 0)
+}
+
+func (l *gridLayout) walk(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	n, w := l.columns(width)
+	shown := visible(objects)
+	y := float32(0)
+	for start := 0; start < len(shown); start += n {
+		line := shown[start:min(start+n, len(shown))]
+		height := float32(0)
+		for _, o := range line {
+			height = max(height, heightFor(o, w))
+		}
+		if start > 0 {
+			y += l.gap
+		}
+		for i, o := range line {
+			if put != nil {
+				put(o, float32(i)*(w+l.gap), y, w, height)
+			}
+		}
+		y += height
+	}
+	return y
+}
+
+func (l *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y, w, h float32) { place(o, x, y, w, h) })
+}
+
+func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := l.narrowest
+	for _, o := range visible(objects) {
+		width = max(width, o.MinSize().Width)
+	}
+	return fyne.NewSize(width, l.heightFor(objects, max(width, l.width)))
+}
+
+func (l *gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.walk(objects, width, nil)
+}

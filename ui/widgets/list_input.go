@@ -1,0 +1,185 @@
+package widgets
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+const doubleClick = 400 * time.Millisecond
+
+// MouseDown selects at once, which a tap would do only on release.
+func (l *list) MouseDown(ev *desktop.MouseEvent) {
+	l.focus()
+	i := l.rowAt(ev.Position.Y)
+	if i < 0 || l.skips(i) || ev.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	l.pressed = true
+	again := i == l.cursor && l.now().Sub(l.lastDown) < doubleClick
+	l.lastDown = l.now()
+	switch {
+	case ev.Modifier&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0:
+		l.toggle(i)
+	case ev.Modifier&fyne.KeyModifierShift != 0:
+		l.goTo(i, true)
+	default:
+		l.goTo(i, false)
+		if again {
+			l.open()
+		}
+	}
+}
+
+// MouseUp implements desktop.Mouseable.
+func (l *list) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped selects where there was no mouse, as on a touch screen.
+func (l *list) Tapped(ev *fyne.PointEvent) {
+	if l.pressed {
+		l.pressed = false
+		return
+	}
+	l.focus()
+	if i := l.rowAt(ev.Position.Y); i >= 0 && !l.skips(i) {
+		l.goTo(i, false)
+	}
+}
+
+// TappedSecondary selects the row, unless it already belongs to the selection, and asks for its menu.
+func (l *list) TappedSecondary(ev *fyne.PointEvent) {
+	l.focus()
+	i := l.rowAt(ev.Position.Y)
+	if i < 0 || l.skips(i) {
+		return
+	}
+	if !l.selected[l.id(i)] {
+		l.goTo(i, false)
+	}
+	if l.OnMenu != nil {
+		l.OnMenu(l.id(i), ev.AbsolutePosition)
+	}
+}
+
+func (l *list) focus() {
+	self, ok := l.self.(fyne.Focusable)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l.self); ok && c != nil && c.Focused() != self {
+		c.Focus(self)
+	}
+}
+
+func (l *list) open() {
+	if l.cursor >= 0 && l.OnOpen != nil {
+		l.OnOpen(l.current)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (l *list) MouseIn(ev *desktop.MouseEvent) { l.hoverAt(ev.Position.Y) }
+
+// MouseMoved implements desktop.Hoverable.
+func (l *list) MouseMoved(ev *desktop.MouseEvent) { l.hoverAt(ev.Position.Y) }
+
+// MouseOut implements desktop.Hoverable.
+func (l *list) MouseOut() { l.hoverAt(-1) }
+
+func (l *list) hoverAt(y float32) {
+	i := l.rowAt(y)
+	if i >= 0 && l.skips(i) {
+		i = -1
+	}
+	if i == l.hover {
+		return
+	}
+	l.hover = i
+	l.Refresh()
+	layer := LayerOf(l.self)
+	layer.HideTip()
+	if r := l.drawn; r != nil && i >= 0 {
+		layer.OfferTip(r.hoverSpot(i), r.cutText(i))
+	}
+}
+
+// Scrolled implements fyne.Scrollable.
+func (l *list) Scrolled(ev *fyne.ScrollEvent) {
+	before := l.offset
+	l.scrollBy(-float64(ev.Scrolled.DY) * wheel)
+	if l.offset != before {
+		LayerOf(l.self).HideTip()
+		l.hover = l.rowAt(ev.Position.Y)
+		l.Refresh()
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *list) FocusGained() { l.focused = true; l.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (l *list) FocusLost() { l.focused = false; l.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (l *list) TypedRune(r rune) {
+	if l.OnType != nil {
+		l.OnType(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *list) TypedKey(ev *fyne.KeyEvent) {
+	extend := modifiers()&fyne.KeyModifierShift != 0
+	switch ev.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.open()
+	case fyne.KeyUp:
+		if l.step(l.cursor, -1) == l.cursor && l.OnLeaveUp != nil {
+			l.OnLeaveUp()
+			return
+		}
+		l.goTo(l.step(max(l.cursor, 0), -1), extend)
+	case fyne.KeyDown:
+		l.goTo(l.step(l.cursor, 1), extend)
+	case fyne.KeyPageUp:
+		l.goTo(l.near(max(l.cursor-l.page(), 0), 1), extend)
+	case fyne.KeyPageDown:
+		l.goTo(l.near(min(l.cursor+l.page(), l.count-1), -1), extend)
+	case fyne.KeyHome:
+		l.goTo(l.near(0, 1), extend)
+	case fyne.KeyEnd:
+		l.goTo(l.near(l.count-1, -1), extend)
+	case desktop.KeyMenu:
+		l.menuAtCursor()
+	}
+}
+
+// near is row i, or the next in a direction where i can't be selected.
+func (l *list) near(i, by int) int {
+	if i >= 0 && i < l.count && l.skips(i) {
+		return l.step(i, by)
+	}
+	return i
+}
+
+func (l *list) menuAtCursor() {
+	if l.cursor < 0 || l.OnMenu == nil {
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.self)
+	y := float32(float64(l.cursor+1)*float64(l.rowHeight()) - l.offset)
+	l.OnMenu(l.current, at.AddXY(24, y))
+}
+
+// TypedShortcut implements fyne.Shortcutable: select all.
+func (l *list) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
+		l.SelectAll()
+	}
+}
+
+// modifiers are the modifier keys held down now.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}

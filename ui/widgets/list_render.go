@@ -1,0 +1,222 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"proviso/ui/theme"
+)
+
+// slot holds a drawer and what it shows, so that it is drawn anew only when that changes.
+type slot struct {
+	drawer rowDrawer
+	row    int
+	state  rowState
+	stamp  int
+	width  float32
+	shown  bool
+}
+
+// listRenderer keeps as many slots as fit into view; row i lives in slot i modulo their number.
+type listRenderer struct {
+	list   *list
+	slots  []*slot
+	all    []fyne.CanvasObject
+	ring   *canvas.Rectangle
+	bar    *scrollBar
+	spot   *canvas.Rectangle // where the hovered row is, for its tooltip
+	height float32
+}
+
+func (l *list) createRenderer() fyne.WidgetRenderer {
+	r := &listRenderer{list: l, ring: canvas.NewRectangle(nil), spot: canvas.NewRectangle(nil)}
+	r.bar = newScrollBar(l)
+	l.drawn = r
+	return r
+}
+
+// IsClip keeps rows that are half in view within the list.
+func (r *listRenderer) IsClip() {}
+
+func (r *listRenderer) Layout(size fyne.Size) {
+	l := r.list
+	l.scrollBy(0)
+	r.fill(size)
+	r.height = l.rowHeight()
+	first := int(l.offset / float64(r.height))
+	for i := first; i < first+len(r.slots); i++ {
+		r.put(i, size)
+	}
+	show(r.ring, l.focused && l.cursor < 0)
+	paintRect(r.ring, "", theme.Accent, 2)
+	place(r.ring, 0, 0, size.Width, size.Height)
+	r.bar.update(size)
+}
+
+// fill makes slots for the rows that fit into a size and one more.
+func (r *listRenderer) fill(size fyne.Size) {
+	need := int(size.Height/r.list.rowHeight()) + 2
+	need = min(need, r.list.count)
+	if need == len(r.slots) {
+		return
+	}
+	for len(r.slots) < need {
+		r.slots = append(r.slots, &slot{drawer: r.list.newRow(), row: -1})
+	}
+	r.slots = r.slots[:need]
+	for _, s := range r.slots {
+		s.row = -1
+	}
+	r.all = r.all[:0]
+	for _, s := range r.slots {
+		r.all = append(r.all, s.drawer.objects()...)
+	}
+	r.all = append(r.all, r.ring, r.spot, r.bar)
+}
+
+// put shows row i in its slot.
+func (r *listRenderer) put(i int, size fyne.Size) {
+	l, s := r.list, r.slots[i%len(r.slots)]
+	at := fyne.NewPos(0, float32(float64(i)*float64(r.height)-l.offset))
+	if i >= l.count {
+		s.drawer.move(fyne.NewPos(0, size.Height+1))
+		s.row = -1
+		return
+	}
+	state := l.state(i)
+	if s.row == i && s.state == state && s.stamp == l.stamp && s.width == size.Width {
+		s.drawer.move(at)
+		return
+	}
+	s.row, s.state, s.stamp, s.width = i, state, l.stamp, size.Width
+	s.drawer.draw(i, state, at, fyne.NewSize(size.Width, r.height))
+}
+
+func (r *listRenderer) cutText(i int) string {
+	for _, s := range r.slots {
+		if s.row == i {
+			return s.drawer.cutText()
+		}
+	}
+	return ""
+}
+
+// hoverSpot is an unseen object where row i is, to hang its tooltip on.
+func (r *listRenderer) hoverSpot(i int) fyne.CanvasObject {
+	y := float32(float64(i)*float64(r.height) - r.list.offset)
+	place(r.spot, 16, y, r.list.Size().Width-16, r.height)
+	return r.spot
+}
+
+func (r *listRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(120, r.list.rowHeight())
+}
+
+func (r *listRenderer) Refresh() {
+	r.Layout(r.list.Size())
+	canvas.Refresh(r.list.self)
+}
+
+func (r *listRenderer) Objects() []fyne.CanvasObject { return r.all }
+func (r *listRenderer) Destroy()                     { r.list.drawn = nil }
+
+// scrollBar shows how far a list is scrolled and is dragged to scroll it.
+type scrollBar struct {
+	widget.BaseWidget
+	list  *list
+	thumb *canvas.Rectangle
+	wide  bool
+}
+
+var (
+	_ fyne.Draggable    = (*scrollBar)(nil)
+	_ desktop.Hoverable = (*scrollBar)(nil)
+)
+
+const scrollBarWidth = 10
+
+func newScrollBar(l *list) *scrollBar {
+	b := &scrollBar{list: l, thumb: canvas.NewRectangle(nil)}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// update places the bar in a list of a size, or hides it where all rows fit.
+func (b *scrollBar) update(size fyne.Size) {
+	show(b, b.list.maxOffset() > 0)
+	place(b, size.Width-scrollBarWidth, 0, scrollBarWidth, size.Height)
+	b.Refresh()
+}
+
+// extent is the place and length of the thumb.
+func (b *scrollBar) extent() (y, length float32) {
+	room := float64(b.Size().Height)
+	total := room + b.list.maxOffset()
+	if total <= 0 || b.list.maxOffset() <= 0 {
+		return 0, float32(room)
+	}
+	long := max(room*room/total, 28)
+	return float32((room - long) * b.list.offset / b.list.maxOffset()), float32(long)
+}
+
+// Dragged implements fyne.Draggable.
+func (b *scrollBar) Dragged(ev *fyne.DragEvent) {
+	_, length := b.extent()
+	free := float64(b.Size().Height - length)
+	if free <= 0 {
+		return
+	}
+	b.list.scrollBy(float64(ev.Dragged.DY) * b.list.maxOffset() / free)
+	b.list.Refresh()
+}
+
+// DragEnd implements fyne.Draggable.
+func (b *scrollBar) DragEnd() {}
+
+// Tapped scrolls a page towards the pointer.
+func (b *scrollBar) Tapped(ev *fyne.PointEvent) {
+	y, length := b.extent()
+	page := float64(b.list.Size().Height - b.list.rowHeight())
+	switch {
+	case ev.Position.Y < y:
+		b.list.scrollBy(-page)
+	case ev.Position.Y > y+length:
+		b.list.scrollBy(page)
+	}
+	b.list.Refresh()
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *scrollBar) MouseIn(*desktop.MouseEvent) { b.wide = true; b.Refresh() }
+
+// MouseMoved implements desktop.Hoverable.
+func (b *scrollBar) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (b *scrollBar) MouseOut() { b.wide = false; b.Refresh() }
+
+// CreateRenderer implements fyne.Widget.
+func (b *scrollBar) CreateRenderer() fyne.WidgetRenderer { return &scrollBarRenderer{b} }
+
+type scrollBarRenderer struct{ bar *scrollBar }
+
+func (r *scrollBarRenderer) Layout(size fyne.Size) {
+	y, length := r.bar.extent()
+	width := float32(4)
+	if r.bar.wide {
+		width = 8
+	}
+	paintRect(r.bar.thumb, fyneScrollBar, "", 0)
+	r.bar.thumb.CornerRadius = width / 2
+	place(r.bar.thumb, size.Width-width-1, y+1, width, length-2)
+	r.bar.thumb.Refresh()
+}
+
+func (r *scrollBarRenderer) MinSize() fyne.Size { return fyne.NewSize(scrollBarWidth, 30) }
+func (r *scrollBarRenderer) Refresh()           { r.Layout(r.bar.Size()) }
+func (r *scrollBarRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.bar.thumb}
+}
+func (r *scrollBarRenderer) Destroy() {}

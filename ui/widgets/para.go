@@ -1,0 +1,267 @@
+package widgets
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"proviso/ui/theme"
+)
+
+// Run is a stretch of a paragraph in one look.
+type Run struct {
+	Text         string
+	Bold, Italic bool
+	Ink          theme.Name // "" is the paragraph's own
+}
+
+// Plain is a run in the paragraph's own look.
+func Plain(text string) Run { return Run{Text: text} }
+
+// Bold is a run in bold.
+func Bold(text string) Run { return Run{Text: text, Bold: true} }
+
+// Pale is a run in the colour of notes.
+func Pale(text string) Run { return Run{Text: text, Ink: theme.Faint} }
+
+// Inked is a run in a colour.
+func Inked(ink theme.Name, text string) Run { return Run{Text: text, Ink: ink} }
+
+// Para is a paragraph of runs that wraps at its width. Line breaks in the text are kept.
+type Para struct {
+	widget.BaseWidget
+	style   Style
+	runs    []Run
+	leading float32 // line height as a multiple of the text size
+}
+
+// NewPara is a paragraph in a style.
+func NewPara(style Style, runs ...Run) *Para {
+	p := &Para{style: style, runs: runs, leading: 1.42}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetRuns shows other text.
+func (p *Para) SetRuns(runs ...Run) {
+	p.runs = runs
+	p.Refresh()
+}
+
+// SetText shows one plain run.
+func (p *Para) SetText(text string) { p.SetRuns(Plain(text)) }
+
+// Text is the whole text without its looks.
+func (p *Para) Text() string {
+	var b strings.Builder
+	for _, r := range p.runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// HeightFor is the height the paragraph takes at a width.
+func (p *Para) HeightFor(width float32) float32 {
+	lines := 1
+	if pieces := p.pieces(width); len(pieces) > 0 {
+		lines = pieces[len(pieces)-1].line + 1
+	}
+	return float32(lines) * p.lineHeight()
+}
+
+func (p *Para) lineHeight() float32 {
+	return float32(int(max(p.style.pixels()*p.leading, p.style.lineHeight()) + 0.5))
+}
+
+// TappedSecondary offers to copy the paragraph.
+func (p *Para) TappedSecondary(ev *fyne.PointEvent) { offerCopy(p, p.Text(), ev) }
+
+// piece is what one run puts on one line.
+type piece struct {
+	text string
+	run  int
+	line int
+	x    float32
+}
+
+// pieces breaks the runs into lines of at most width, between words where it can.
+func (p *Para) pieces(width float32) []piece {
+	b := paraBreaker{width: width}
+	for i, run := range p.runs {
+		style := p.styleOf(run)
+		for n, paragraph := range strings.Split(run.Text, "\n") {
+			if n > 0 {
+				b.breakLine()
+			}
+			for _, word := range words(paragraph) {
+				b.add(i, style, word)
+			}
+		}
+	}
+	return b.pieces
+}
+
+func (p *Para) styleOf(run Run) Style {
+	style := p.style
+	style.Bold = style.Bold || run.Bold
+	style.Italic = style.Italic || run.Italic
+	if run.Ink != "" {
+		style.Ink = run.Ink
+	}
+	return style
+}
+
+// words splits text so that each part but the first begins after a space,
+// which stays with the word before it. Ideographs may part anywhere.
+func words(text string) []string {
+	var out []string
+	start, space := 0, false
+	for i, r := range text {
+		blank := unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
+		if i > start && (space && !blank || ideograph(r)) {
+			out = append(out, text[start:i])
+			start = i
+		}
+		space = blank
+	}
+	if start < len(text) {
+		out = append(out, text[start:])
+	}
+	return out
+}
+
+func ideograph(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// paraBreaker fills lines with words.
+type paraBreaker struct {
+	width  float32
+	pieces []piece
+	line   int
+	x      float32
+}
+
+func (b *paraBreaker) breakLine() {
+	b.line++
+	b.x = 0
+}
+
+func (b *paraBreaker) add(run int, style Style, word string) {
+	ink := style.measure(strings.TrimRightFunc(word, unicode.IsSpace)).Width
+	if b.x > 0 && b.x+ink > b.width {
+		b.breakLine()
+	}
+	for b.x == 0 && ink > b.width && utf8.RuneCountInString(word) > 1 {
+		head := fitting(style, word, b.width)
+		if head == word {
+			break
+		}
+		b.put(run, style, head)
+		b.breakLine()
+		word = word[len(head):]
+		ink = style.measure(word).Width
+	}
+	b.put(run, style, word)
+}
+
+// put sets text at the end of the line, joining it to the piece before where it can, so that letters kern.
+func (b *paraBreaker) put(run int, style Style, text string) {
+	if n := len(b.pieces); n > 0 && b.pieces[n-1].run == run && b.pieces[n-1].line == b.line {
+		last := &b.pieces[n-1]
+		last.text += text
+		b.x = last.x + style.measure(last.text).Width
+		return
+	}
+	b.pieces = append(b.pieces, piece{text: text, run: run, line: b.line, x: b.x})
+	b.x += style.measure(text).Width
+}
+
+// fitting is the longest beginning of a word that fits, at least one letter.
+func fitting(style Style, word string, width float32) string {
+	end := 0
+	for i, r := range word {
+		next := i + utf8.RuneLen(r)
+		if end > 0 && style.measure(word[:next]).Width > width {
+			break
+		}
+		end = next
+	}
+	return word[:end]
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Para) CreateRenderer() fyne.WidgetRenderer {
+	r := &paraRenderer{para: p}
+	r.Layout(p.Size())
+	return r
+}
+
+type paraRenderer struct {
+	para  *Para
+	texts []fyne.CanvasObject
+}
+
+func (r *paraRenderer) Layout(size fyne.Size) {
+	p := r.para
+	width := size.Width
+	if width <= 0 {
+		return
+	}
+	pieces := p.pieces(width)
+	for len(r.texts) < len(pieces) {
+		r.texts = append(r.texts, canvas.NewText("", theme.Color(p.style.Ink)))
+	}
+	r.texts = r.texts[:len(pieces)]
+	height := p.lineHeight()
+	drop := (height - p.style.lineHeight()) / 2
+	for i, piece := range pieces {
+		text := r.texts[i].(*canvas.Text)
+		style := p.styleOf(p.runs[piece.run])
+		style.apply(text)
+		text.Alignment = fyne.TextAlignLeading
+		text.Text = oneLine(piece.text)
+		x := piece.x + r.indent(pieces, i, width)
+		place(text, x, float32(piece.line)*height+drop, style.measure(text.Text).Width, style.lineHeight())
+		text.Refresh()
+	}
+}
+
+// indent moves a line to the middle or the right where the style asks for it.
+func (r *paraRenderer) indent(pieces []piece, i int, width float32) float32 {
+	if r.para.style.Align == fyne.TextAlignLeading {
+		return 0
+	}
+	last := i
+	for last+1 < len(pieces) && pieces[last+1].line == pieces[i].line {
+		last++
+	}
+	end := pieces[last]
+	style := r.para.styleOf(r.para.runs[end.run])
+	free := width - end.x - style.measure(strings.TrimRight(end.text, " ")).Width
+	if r.para.style.Align == fyne.TextAlignCenter {
+		return float32(int(free / 2))
+	}
+	return free
+}
+
+func (r *paraRenderer) MinSize() fyne.Size {
+	p := r.para
+	width := p.Size().Width
+	if width <= 0 {
+		width = 400
+	}
+	return fyne.NewSize(4*p.style.lineHeight(), p.HeightFor(width))
+}
+
+func (r *paraRenderer) Refresh() {
+	r.Layout(r.para.Size())
+	canvas.Refresh(r.para)
+}
+
+func (r *paraRenderer) Objects() []fyne.CanvasObject { return r.texts }
+func (r *paraRenderer) Destroy()                     {}

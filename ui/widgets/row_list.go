@@ -1,0 +1,258 @@
+package widgets
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"proviso/ui/theme"
+)
+
+// Row is what one row of a RowList shows.
+type Row struct {
+	ID    string
+	Title string    // bold
+	Note  string    // faint, at the right of the title
+	Chip  *ChipData // at the far right
+	Mark  *ChipData // a second chip before it, as "overdue"
+	Sub   string    // second line, soft
+	Third string    // third line, faint
+	Faded bool      // title in the colour of secondary text, as for what is over
+	Depth int       // steps to the right, for rows below others
+	// Group makes the row a caption over those that follow: Title and Note are shown, it can't be selected.
+	Group bool
+}
+
+// Rows are the rows of a RowList. Row is called for rows in view only.
+type Rows struct {
+	Len int
+	Row func(i int) Row
+	// ID gives a row's id without making the row; nil takes it from Row.
+	ID func(i int) string
+	// Group tells which rows are captions; nil where none is.
+	Group func(i int) bool
+}
+
+// RowsOf are rows held in a slice.
+func RowsOf(rows []Row) Rows {
+	return Rows{
+		Len: len(rows), Row: func(i int) Row { return rows[i] },
+		ID: func(i int) string { return rows[i].ID }, Group: func(i int) bool { return rows[i].Group },
+	}
+}
+
+// RowList is a list of rows of up to three lines, good for a hundred thousand of them. Arrows, PageUp,
+// PageDown, Home and End move the selection at once, Enter opens, Shift and Ctrl extend.
+type RowList struct {
+	list
+	rows  Rows
+	lines int
+}
+
+// NewRowList is an empty list of rows of 1 to 3 lines.
+func NewRowList(lines int) *RowList {
+	l := &RowList{lines: min(max(lines, 1), 3)}
+	l.start(l)
+	l.height = l.lineRoom
+	l.newRow = func() rowDrawer { return newRowFace(l) }
+	return l
+}
+
+// SetRows shows other rows. The selection stays with its ids where they are still there.
+func (l *RowList) SetRows(rows Rows) {
+	l.rows = rows
+	l.skipped = rows.Group
+	id := rows.ID
+	if id == nil {
+		id = func(i int) string { return rows.Row(i).ID }
+	}
+	l.setRows(rows.Len, id)
+}
+
+// RowAt is the row of a number, for tests and menus.
+func (l *RowList) RowAt(i int) Row { return l.rows.Row(i) }
+
+// Refresh draws all rows in view anew.
+func (l *RowList) Refresh() {
+	l.stamp++
+	l.list.Refresh()
+}
+
+// lineRoom is the height of a row.
+func (l *RowList) lineRoom() float32 {
+	if l.lines == 1 {
+		return lineHeight(Body) + 11
+	}
+	return 9 + lineHeight(Strong) + float32(l.lines-1)*lineHeight(SmallSoft) + 10
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *RowList) CreateRenderer() fyne.WidgetRenderer { return l.createRenderer() }
+
+// rowFace draws one row.
+type rowFace struct {
+	owner                   *RowList
+	ground, veil, bar, line *canvas.Rectangle
+	title, note, sub, third *canvas.Text
+	chip, mark              *face
+	cut                     []string
+	at                      fyne.Position
+}
+
+func newRowFace(owner *RowList) *rowFace {
+	text := func() *canvas.Text { return canvas.NewText("", nil) }
+	rect := func() *canvas.Rectangle { return canvas.NewRectangle(nil) }
+	return &rowFace{
+		owner: owner, ground: rect(), veil: rect(), bar: rect(), line: rect(),
+		title: text(), note: text(), sub: text(), third: text(), chip: newFace(), mark: newFace(),
+	}
+}
+
+func (f *rowFace) objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{f.ground, f.veil, f.line, f.bar, f.title, f.note, f.sub, f.third}
+	objects = append(objects, f.mark.objects()...)
+	return append(objects, f.chip.objects()...)
+}
+
+// move shifts everything drawn, which is cheaper than drawing it again.
+func (f *rowFace) move(at fyne.Position) {
+	by := at.Subtract(f.at)
+	if by.IsZero() {
+		return
+	}
+	f.at = at
+	for _, o := range f.objects() {
+		o.Move(o.Position().Add(by))
+	}
+}
+
+func (f *rowFace) cutText() string { return strings.Join(f.cut, "\n") }
+
+const (
+	rowLeft  = 16
+	rowRight = 14
+	rowStep  = 18 // for each step of depth
+)
+
+func (f *rowFace) draw(i int, state rowState, at fyne.Position, size fyne.Size) {
+	row := f.owner.rows.Row(i)
+	f.at, f.cut = at, f.cut[:0]
+	f.drawGround(state, at, size)
+	if row.Group {
+		f.drawGroup(row, at, size)
+		return
+	}
+	left := at.X + rowLeft + float32(row.Depth*rowStep)
+	end := at.X + size.Width - rowRight
+	top := at.Y + 9
+	if f.owner.lines == 1 {
+		top = at.Y + 5
+	}
+	title := Strong
+	if f.owner.lines == 1 {
+		title = Body
+	}
+	if row.Faded {
+		title.Ink = theme.Soft
+	}
+	height := lineHeight(title)
+	edge := f.drawChips(row, left, end, top, height)
+	edge = f.drawNote(row.Note, Note, left, edge, top+(height-Note.lineHeight())/2+0.5)
+	f.write(f.title, title, row.Title, left, top, edge-left)
+	y := top + height
+	f.write(f.sub, SmallSoft, f.ifLines(2, row.Sub), left, y, end-left)
+	f.write(f.third, SmallFaint, f.ifLines(3, row.Third), left, y+lineHeight(SmallSoft), end-left)
+}
+
+func (f *rowFace) ifLines(n int, text string) string {
+	if f.owner.lines < n {
+		return ""
+	}
+	return text
+}
+
+func (f *rowFace) drawGround(state rowState, at fyne.Position, size fyne.Size) {
+	show(f.ground, state.selected)
+	paintRect(f.ground, theme.Sel, "", 0)
+	place(f.ground, at.X, at.Y, size.Width, size.Height)
+	show(f.veil, state.hovered && !state.selected)
+	paintRect(f.veil, theme.Hover, "", 0)
+	place(f.veil, at.X, at.Y, size.Width, size.Height)
+	show(f.bar, state.current && state.selected || state.focused)
+	paintRect(f.bar, theme.Accent, "", 0)
+	place(f.bar, at.X, at.Y, 3, size.Height)
+	paintRect(f.line, theme.Line, "", 0)
+	place(f.line, at.X, at.Y+size.Height-1, size.Width, 1)
+	for _, r := range []*canvas.Rectangle{f.ground, f.veil, f.bar, f.line} {
+		r.Refresh()
+	}
+}
+
+// drawGroup writes the caption at the foot of the row's room.
+func (f *rowFace) drawGroup(row Row, at fyne.Position, size fyne.Size) {
+	f.hideChip(f.chip)
+	f.hideChip(f.mark)
+	height := lineHeight(Caption)
+	y := at.Y + size.Height - height - 7
+	end := f.drawNote(row.Note, Note, at.X+rowLeft, at.X+size.Width-rowRight, y)
+	f.write(f.title, Caption, row.Title, at.X+rowLeft, y, end-at.X-rowLeft)
+	f.write(f.sub, SmallSoft, "", 0, y, 0)
+	f.write(f.third, SmallFaint, "", 0, y, 0)
+}
+
+// drawChips puts the chips at the right and returns where the room for the rest ends.
+func (f *rowFace) drawChips(row Row, left, end, top, height float32) float32 {
+	edge := f.drawChip(f.chip, row.Chip, left, end, top, height)
+	return f.drawChip(f.mark, row.Mark, left, edge, top, height)
+}
+
+func (f *rowFace) drawChip(chip *face, data *ChipData, left, end, top, height float32) float32 {
+	if data == nil {
+		f.hideChip(chip)
+		return end
+	}
+	for _, o := range chip.objects() {
+		show(o, true)
+	}
+	l := data.look()
+	want := l.minSize()
+	want.Width = min(want.Width, max((end-left)/2, 0))
+	at := fyne.NewPos(end-want.Width, top+float32(int((height-want.Height)/2)))
+	if chip.draw(l, at, want) {
+		f.cut = append(f.cut, data.Text)
+	}
+	return at.X - 10
+}
+
+func (f *rowFace) hideChip(chip *face) {
+	for _, o := range chip.objects() {
+		show(o, false)
+	}
+}
+
+// drawNote sets a note flush right in at most two fifths of the room and returns where the room for the rest ends.
+func (f *rowFace) drawNote(text string, style Style, left, end, y float32) float32 {
+	width := min(style.measure(oneLine(text)).Width, max((end-left)*0.4, 0))
+	f.write(f.note, style, text, end-width, y, width+0.5)
+	if text == "" {
+		return end
+	}
+	return end - width - 10
+}
+
+// write sets a line of text into a width, cutting it where it must.
+func (f *rowFace) write(t *canvas.Text, style Style, text string, x, y, width float32) {
+	style.apply(t)
+	shown, cut := style.fit(style.display(text), max(width, 0))
+	if text == "" {
+		shown, cut = "", false
+	}
+	if cut {
+		f.cut = append(f.cut, text)
+	}
+	t.Text = shown
+	show(t, shown != "")
+	place(t, x, y, max(width, 0), style.lineHeight())
+	t.Refresh()
+}
