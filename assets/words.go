@@ -33,10 +33,10 @@ func Languages() []string {
 // own texts, else in those of the language without its region, else in English.
 func Words(lang string) *words.Words {
 	spoken, texts := English, messages(English)
-	tag := strings.ToLower(strings.ReplaceAll(lang, "_", "-"))
+	tag := strings.ReplaceAll(lang, "_", "-")
 	base, _, _ := strings.Cut(tag, "-")
 	for _, folder := range Languages() {
-		if folder != English && (folder == base || folder == tag) {
+		if folder != English && (strings.EqualFold(folder, base) || strings.EqualFold(folder, tag)) {
 			maps.Copy(texts, messages(folder))
 			spoken = folder
 		}
