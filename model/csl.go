@@ -78,19 +78,21 @@ func (c CSL) Text(name string) string {
 }
 
 // Issued is the date of publication, zero where none is given.
-func (c CSL) Issued() when.Date {
+func (c CSL) Issued() when.Date { return c.date("issued") }
+
+// date is a variable that is a date, zero where it is absent or of another shape.
+func (c CSL) date(variable string) when.Date {
+	var members map[string]json.RawMessage
 	var m struct {
-		Issued struct {
-			Parts [][]json.Number `json:"date-parts"`
-			Raw   string          `json:"raw"`
-		} `json:"issued"`
+		Parts [][]json.Number `json:"date-parts"`
+		Raw   string          `json:"raw"`
 	}
-	if json.Unmarshal(c, &m) != nil {
+	if json.Unmarshal(c, &members) != nil || json.Unmarshal(members[variable], &m) != nil {
 		return when.Date{}
 	}
-	text := m.Issued.Raw
-	if len(m.Issued.Parts) > 0 {
-		text = dateParts(m.Issued.Parts[0])
+	text := m.Raw
+	if len(m.Parts) > 0 {
+		text = dateParts(m.Parts[0])
 	}
 	d, err := when.ParseDate(text)
 	if err != nil {
