@@ -23,6 +23,7 @@ type Button struct {
 	kind       ButtonKind
 	text, icon string
 	menu       bool
+	small      bool       // fits into a field
 	ink        theme.Name // overrides the kind's, if not ""
 }
 
@@ -102,6 +103,9 @@ func (b *Button) look() look {
 	}
 	if b.text == "" {
 		l.left, l.right = 7, 7
+	}
+	if b.small {
+		l.left, l.right, l.above, l.iconSize = 3, 3, 1, theme.Scaled(12)
 	}
 	if b.icon != "" {
 		l.icon = theme.Icon(b.icon, l.style.Ink)

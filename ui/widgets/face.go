@@ -33,7 +33,7 @@ type look struct {
 
 func newFace() *face {
 	f := &face{
-		ground: canvas.NewRectangle(nil), veil: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
+		ground: newRect(), veil: newRect(), ring: newRect(),
 		icon: &canvas.Image{FillMode: canvas.ImageFillContain}, mark: &canvas.Image{FillMode: canvas.ImageFillContain},
 		text: canvas.NewText("", theme.Color(theme.Ink)),
 	}

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -33,7 +35,7 @@ func (b *box) HeightFor(width float32) float32 {
 
 // CreateRenderer implements fyne.Widget.
 func (b *box) CreateRenderer() fyne.WidgetRenderer {
-	r := &boxRenderer{owner: b, rect: canvas.NewRectangle(nil)}
+	r := &boxRenderer{owner: b, rect: newRect()}
 	r.update()
 	return r
 }
@@ -86,7 +88,7 @@ func (r *boxRenderer) Destroy() {}
 
 // paintRect sets a rectangle's colours from the theme; "" stands for none.
 func paintRect(rect *canvas.Rectangle, fill, stroke theme.Name, width float32) {
-	rect.FillColor, rect.StrokeColor, rect.StrokeWidth = nil, nil, 0
+	rect.FillColor, rect.StrokeColor, rect.StrokeWidth = color.Transparent, color.Transparent, 0
 	if fill != "" {
 		rect.FillColor = theme.Color(fill)
 	}
@@ -135,3 +137,9 @@ func newToastBox(text, action string, do, closed func(), closeWord string) *toas
 	b.shadow = true
 	return &toastBox{box: b, text: message}
 }
+
+// newRect is a rectangle that is not seen until it is painted.
+func newRect() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
+
+// newLine is a line of text that is not seen until a style is applied.
+func newLine() *canvas.Text { return canvas.NewText("", color.Transparent) }

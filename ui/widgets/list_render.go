@@ -31,7 +31,7 @@ type listRenderer struct {
 }
 
 func (l *list) createRenderer() fyne.WidgetRenderer {
-	r := &listRenderer{list: l, ring: canvas.NewRectangle(nil), spot: canvas.NewRectangle(nil)}
+	r := &listRenderer{list: l, ring: newRect(), spot: newRect()}
 	r.bar = newScrollBar(l)
 	l.drawn = r
 	return r
@@ -138,7 +138,7 @@ var (
 const scrollBarWidth = 10
 
 func newScrollBar(l *list) *scrollBar {
-	b := &scrollBar{list: l, thumb: canvas.NewRectangle(nil)}
+	b := &scrollBar{list: l, thumb: newRect()}
 	b.ExtendBaseWidget(b)
 	return b
 }

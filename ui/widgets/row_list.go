@@ -101,8 +101,8 @@ type rowFace struct {
 }
 
 func newRowFace(owner *RowList) *rowFace {
-	text := func() *canvas.Text { return canvas.NewText("", nil) }
-	rect := func() *canvas.Rectangle { return canvas.NewRectangle(nil) }
+	text := func() *canvas.Text { return newLine() }
+	rect := func() *canvas.Rectangle { return newRect() }
 	return &rowFace{
 		owner: owner, ground: rect(), veil: rect(), bar: rect(), line: rect(),
 		title: text(), note: text(), sub: text(), third: text(), chip: newFace(), mark: newFace(),

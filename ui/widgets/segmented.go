@@ -162,10 +162,10 @@ func (s *Segmented) segmentWidth(i int) float32 {
 
 // CreateRenderer implements fyne.Widget.
 func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
-	r := &segmentedRenderer{owner: s, frame: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
+	r := &segmentedRenderer{owner: s, frame: newRect(), ring: newRect()}
 	for range s.segments {
-		r.grounds = append(r.grounds, canvas.NewRectangle(nil))
-		r.texts = append(r.texts, canvas.NewText("", nil))
+		r.grounds = append(r.grounds, newRect())
+		r.texts = append(r.texts, newLine())
 	}
 	return r
 }

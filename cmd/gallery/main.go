@@ -1,0 +1,99 @@
+// Command gallery draws pages and widgets to PNG files without a display, so
+// that they can be looked at, in light and dark and at several sizes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"proviso/ui/theme"
+	"proviso/ui/uitest"
+)
+
+// sheet is one picture: what it shows is made anew for each look.
+type sheet struct {
+	name string
+	show func(screen *uitest.Screen) fyne.CanvasObject
+}
+
+// sheets are all there is to draw.
+var sheets = []sheet{
+	{"widgets", widgetSheet},
+	{"fields", fieldSheet},
+	{"register", registerSheet},
+}
+
+// size is a size of the window to draw at.
+type size struct{ width, height float32 }
+
+func main() {
+	out := flag.String("out", "gallery", "`folder` to write the pictures to")
+	only := flag.String("only", "", "draw only sheets whose `name` contains this")
+	scale := flag.Float64("scale", 1, "text scale, 0.8 to 2")
+	sizes := flag.String("sizes", "1400x900", "sizes of the window, as in 1100x700,1400x900")
+	flag.Parse()
+	if err := run(*out, *only, *sizes, float32(*scale)); err != nil {
+		fmt.Fprintln(os.Stderr, "gallery:", err)
+		os.Exit(1)
+	}
+}
+
+// run draws every chosen sheet in every size, light and dark.
+func run(out, only, sizeList string, scale float32) error {
+	sizes, err := parseSizes(sizeList)
+	if err != nil {
+		return err
+	}
+	drawn := 0
+	for _, s := range sheets {
+		if !strings.Contains(s.name, only) {
+			continue
+		}
+		for _, at := range sizes {
+			for _, variant := range []theme.Variant{theme.Light, theme.Dark} {
+				draw(s, out, at, variant, scale)
+				drawn++
+			}
+		}
+	}
+	if drawn == 0 {
+		return fmt.Errorf("there is no sheet called %q", only)
+	}
+	return nil
+}
+
+func parseSizes(text string) ([]size, error) {
+	var sizes []size
+	for part := range strings.SplitSeq(text, ",") {
+		var s size
+		if _, err := fmt.Sscanf(part, "%fx%f", &s.width, &s.height); err != nil || s.width < 100 || s.height < 100 {
+			return nil, fmt.Errorf("%q is not a size; write it as in 1400x900", part)
+		}
+		sizes = append(sizes, s)
+	}
+	return sizes, nil
+}
+
+// draw writes one picture, named after sheet, size and variant.
+func draw(s sheet, out string, at size, variant theme.Variant, scale float32) {
+	screen := uitest.Start(quit{}, uitest.Options{Width: at.width, Height: at.height, Variant: variant, Scale: scale})
+	screen.Show(s.show(screen))
+	name := fmt.Sprintf("%s-%gx%g-%s.png", s.name, at.width, at.height, variant)
+	screen.Capture(filepath.Join(out, name))
+	screen.Window.Close()
+}
+
+// quit ends the program where a picture can't be made.
+type quit struct{}
+
+func (quit) Helper() {}
+
+func (quit) Fatalf(format string, args ...any) {
+	fmt.Fprintf(os.Stderr, "gallery: "+format+"\n", args...)
+	os.Exit(1)
+}

@@ -1,0 +1,97 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+
+	"proviso/ui/theme"
+)
+
+// Item is one short line of a card: runs of text, a note, a chip, with a hairline above it. tapped, which may be nil,
+// goes to what it is about.
+func Item(text []Run, note string, chip *ChipData, tapped func()) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{Grow(NewPara(Body, text...))}
+	if note != "" {
+		parts = append(parts, NewText(Faint, note))
+	}
+	if chip != nil {
+		parts = append(parts, NewChip(chip.Tone, chip.Text))
+	}
+	line := newItemButton(plainOf(text), Inset(5, 0, Line(10, parts...)), tapped)
+	return Column(0, Divider(), line)
+}
+
+func plainOf(runs []Run) string { return (&Para{runs: runs}).Text() }
+
+// Clause is one line of a condition: its state as a chip, the text, a faint note at the right
+// such as its source, indented by depth steps.
+func Clause(chip ChipData, text, note string, depth int) fyne.CanvasObject {
+	line := Line(8, NewChip(chip.Tone, chip.Text), Grow(NewPara(Body, Plain(text))), noteOrNil(note))
+	return Pad(3, 0, 3, float32(depth)*12, line)
+}
+
+func noteOrNil(note string) fyne.CanvasObject {
+	if note == "" {
+		return nil
+	}
+	return NewText(Note, note)
+}
+
+// itemButton is a line that can be pressed.
+type itemButton struct {
+	cardButton
+}
+
+func newItemButton(word string, content fyne.CanvasObject, tapped func()) *itemButton {
+	b := &itemButton{cardButton{word: word, content: content}}
+	b.init(b, tapped)
+	b.disabled = tapped == nil
+	return b
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *itemButton) CreateRenderer() fyne.WidgetRenderer {
+	return &itemRenderer{cardButtonRenderer{card: &b.cardButton, face: newFace()}}
+}
+
+type itemRenderer struct{ cardButtonRenderer }
+
+func (r *itemRenderer) Layout(size fyne.Size) {
+	c := r.card
+	r.face.draw(look{style: Body, radius: 4, hovered: c.hovered && !c.disabled, focused: c.focused}, fyne.NewPos(-6, 0), size.AddWidthHeight(12, 0))
+	place(c.content, 0, 0, size.Width, size.Height)
+}
+
+func (r *itemRenderer) Refresh() {
+	r.Layout(r.card.Size())
+	r.card.content.Refresh()
+}
+
+// BarData is one bar of a Bars.
+type BarData struct {
+	Text, Note string
+	Share      float32 // of the longest bar, 0…1
+}
+
+// Bars compares amounts: a word, a bar in the accent colour, a figure.
+func Bars(bars ...BarData) fyne.CanvasObject {
+	lines := make([]fyne.CanvasObject, len(bars))
+	for i, bar := range bars {
+		word := Side(theme.Scaled(130), NewCutText(Body, bar.Text))
+		lines[i] = Inset(2, 0, Line(8, word, Grow(newShareBar(bar.Share)), NewText(Faint, bar.Note)))
+	}
+	return Column(0, lines...)
+}
+
+type shareLayout struct{ share float32 }
+
+func newShareBar(share float32) fyne.CanvasObject {
+	return newContainer(&shareLayout{min(max(share, 0), 1)}, []fyne.CanvasObject{newBox(theme.Accent, "", 4, nil)})
+}
+
+func (l *shareLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, (size.Height-8)/2, max(size.Width*l.share, 3), 8)
+	}
+}
+
+func (l *shareLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(24, 8) }

@@ -1,0 +1,92 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Search is a field that filters as one types. Escape clears it, Down goes on to the list.
+type Search struct {
+	widget.Entry
+	// OnDown is called for Down and Enter, to go to the list that is searched.
+	OnDown func()
+	// OnEscape is called for Escape when the field is empty already.
+	OnEscape func()
+
+	hint  *Kbd
+	clear *Button
+}
+
+// NewSearch is an empty search field; keys, such as "Ctrl F", is shown at its right while it is empty.
+func NewSearch(placeholder, keys string) *Search {
+	s := &Search{}
+	s.PlaceHolder = placeholder
+	s.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	s.hint = NewKbd(keys)
+	if keys == "" {
+		s.hint.Hide()
+	}
+	s.clear = NewIconButton("close", "", s.Clear)
+	s.clear.small = true
+	s.clear.Hide()
+	s.ActionItem = newContainer(&endLayout{}, []fyne.CanvasObject{s.hint, s.clear})
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Field is the entry itself.
+func (s *Search) Field() *widget.Entry { return &s.Entry }
+
+// Clear empties the field.
+func (s *Search) Clear() { s.SetText("") }
+
+// SetPlaceHolder changes the text shown while the field is empty.
+func (s *Search) SetPlaceHolder(text string) {
+	s.PlaceHolder = text
+	s.Refresh()
+}
+
+// Refresh swaps the key hint and the button that clears.
+func (s *Search) Refresh() {
+	show(s.clear, s.Text != "")
+	show(s.hint, s.Text == "" && s.hint.text != "")
+	s.Entry.Refresh()
+}
+
+// TypedKey implements fyne.Focusable.
+func (s *Search) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyEscape:
+		if s.Text != "" {
+			s.Clear()
+		} else if s.OnEscape != nil {
+			s.OnEscape()
+		}
+	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+		if s.OnDown != nil {
+			s.OnDown()
+			return
+		}
+		s.Entry.TypedKey(ev)
+	default:
+		s.Entry.TypedKey(ev)
+	}
+}
+
+// endLayout shows one of several small things at the right end of a field.
+type endLayout struct{}
+
+func (*endLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range visible(objects) {
+		want := o.MinSize()
+		place(o, size.Width-want.Width-6, (size.Height-want.Height)/2, want.Width, want.Height)
+	}
+}
+
+func (*endLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size.AddWidthHeight(6, 0)
+}
