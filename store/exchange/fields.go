@@ -1,0 +1,344 @@
+package exchange
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"proviso/model"
+	"proviso/model/condition"
+	"proviso/model/when"
+)
+
+// maxItems bounds one list of texts or entries inside a record.
+const maxItems = 100_000
+
+// reader reads values into records. What is wrong with a value is noted and the reading goes on after it; what is wrong
+// with the syntax of the file ends it.
+type reader struct {
+	scanner
+	problems []*InputError
+}
+
+// reading takes the next value to where it belongs.
+type reading func(*reader)
+
+// field is a member that an object may have, or must where it is needed. What a need says is what is expected.
+type field struct {
+	name string
+	read reading
+	need string
+}
+
+func (f field) needed(expected string) field {
+	f.need = expected
+	return f
+}
+
+// note takes down what is wrong with the value at the present place, which begins at an offset.
+func (r *reader) note(offset int, expected, found, hint string) {
+	line, column := position(r.data, offset)
+	r.take(&InputError{r.pointer(), expected, found, hint, line, column})
+}
+
+// take takes down what is wrong, and ends the reading where that is enough.
+func (r *reader) take(e *InputError) {
+	r.problems = append(r.problems, e)
+	if len(r.problems) == maxProblems {
+		r.pos = len(r.data)
+		r.err = r.problems[maxProblems-1]
+	}
+}
+
+// wrong notes that the next value is of another type than expected, and passes it.
+func (r *reader) wrong(expected string) {
+	r.peek()
+	from := r.pos
+	value := r.raw()
+	if r.err == nil {
+		r.note(from, expected, describe(value), "")
+	}
+}
+
+// describe names a JSON value in few words.
+func describe(value []byte) string {
+	switch valueKind(value[0]) {
+	case objectValue:
+		return "an object"
+	case listValue:
+		return "a list"
+	case textValue, trueValue, falseValue, nullValue:
+		return clipped(string(value))
+	}
+	return "the number " + clipped(string(value))
+}
+
+// fields reads an object with these members. Others are refused.
+func (r *reader) fields(what string, fields []field) {
+	if r.next() != objectValue {
+		r.wrong(what)
+		return
+	}
+	from := r.pos
+	had := make([]bool, len(fields))
+	r.object(func(name string) {
+		for i, f := range fields {
+			if f.name == name {
+				had[i] = true
+				f.read(r)
+				return
+			}
+		}
+		r.unknown(name, fields)
+	})
+	for i, f := range fields {
+		if f.need != "" && !had[i] && r.err == nil {
+			r.enter(step{name: f.name})
+			r.note(from, f.need, "nothing", "")
+			r.leave()
+		}
+	}
+}
+
+func (r *reader) unknown(name string, fields []field) {
+	known := make([]string, len(fields))
+	for i, f := range fields {
+		known[i] = f.name
+	}
+	r.peek()
+	from := r.pos
+	r.skip()
+	if r.err != nil {
+		return
+	}
+	hint := `what other programs keep goes under "x"`
+	if near := condition.Nearest(name, known); len(near) > 0 {
+		hint = didYouMean(near)
+	}
+	r.note(from, "one of "+strings.Join(known, ", "), "the unknown member "+strconv.Quote(clipped(name)), hint)
+}
+
+func didYouMean(keys []string) string {
+	quoted := make([]string, len(keys))
+	for i, k := range keys {
+		quoted[i] = strconv.Quote(k)
+	}
+	return "did you mean " + strings.Join(quoted, " or ") + "?"
+}
+
+// string reads a text and gives its offset too; false where another type stood there.
+func (r *reader) string(expected string) (text string, from int, ok bool) {
+	if r.next() != textValue {
+		r.wrong(expected)
+		return "", r.pos, false
+	}
+	from = r.pos
+	text = r.text()
+	return text, from, r.err == nil
+}
+
+func text[S ~string](to *S) reading {
+	return func(r *reader) {
+		if s, _, ok := r.string("a text"); ok {
+			*to = S(s)
+		}
+	}
+}
+
+// reference reads a key or an id, "" for none.
+func reference(to *model.ID) reading {
+	return func(r *reader) {
+		if s, _, ok := r.string("a key or an id"); ok {
+			*to = model.ID(s)
+		}
+	}
+}
+
+// texts reads a list of texts, none of them empty.
+func texts[S ~string](to *[]S, expected string) reading {
+	return items(expected, func(r *reader) {
+		s, from, ok := r.string(expected)
+		if ok && s == "" {
+			r.note(from, expected, "an empty text", "")
+		}
+		*to = append(*to, S(s))
+	})
+}
+
+// items reads a list whose items are read one by one.
+func items(expected string, item reading) reading {
+	return func(r *reader) {
+		if r.next() != listValue {
+			r.wrong("a list, each item " + expected)
+			return
+		}
+		r.list(func(i int) {
+			if i >= maxItems {
+				r.fail(fmt.Sprintf("at most %d items in this list", maxItems), "")
+				return
+			}
+			item(r)
+		})
+	}
+}
+
+// entries reads a list of objects.
+func entries[E any](to *[]E, what string, fields func(*E) []field) reading {
+	return items(what, func(r *reader) {
+		var e E
+		r.fields(what, fields(&e))
+		*to = append(*to, e)
+	})
+}
+
+const (
+	aDate     = "a date such as 2026-01-06, 2026-01~ or 2026-01/2026-03"
+	aDuration = "a duration such as P30D"
+	aMoment   = "a time such as 2026-01-07T08:00:00Z"
+	aNumber   = "a number"
+)
+
+// parsed reads a text and makes a value of it; "" leaves it zero. Space around a text is no part of a date or a duration.
+func parsed[T any](to *T, expected string, parse func(string) (T, error)) reading {
+	return func(r *reader) {
+		s, from, ok := r.string(expected)
+		if !ok || s == "" {
+			return
+		}
+		v, err := parse(s)
+		if err == nil && strings.TrimSpace(s) != s {
+			err = errors.New("space around it")
+		}
+		if err != nil {
+			if _, better, ok := strings.Cut(err.Error(), ": expected "); ok {
+				expected = better
+			}
+			r.note(from, expected, strconv.Quote(clipped(s)), "")
+			return
+		}
+		*to = v
+	}
+}
+
+func date(to *when.Date) reading         { return parsed(to, aDate, when.ParseDate) }
+func duration(to *when.Duration) reading { return parsed(to, aDuration, when.ParseDuration) }
+func moment(to *time.Time) reading       { return parsed(to, aMoment, parseMoment) }
+
+// parseMoment reads a time of RFC 3339 in the years 1 to 9999 of UTC, which is what can be written again.
+func parseMoment(text string) (time.Time, error) {
+	var t time.Time
+	if err := t.UnmarshalText([]byte(text)); err != nil {
+		return t, err
+	}
+	t = t.UTC()
+	if year := t.Year(); year < 1 || year > 9999 {
+		return t, fmt.Errorf("%s lies outside the years 1 to 9999", text)
+	}
+	return t, nil
+}
+
+func number(to *float64) reading {
+	return func(r *reader) {
+		if r.next() != numberValue {
+			r.wrong(aNumber)
+			return
+		}
+		// The scanner has refused what is no float64; zero has no sign here.
+		if v, _ := strconv.ParseFloat(r.number(), 64); v != 0 {
+			*to = v
+		} else {
+			*to = 0
+		}
+	}
+}
+
+func whole(to **int) reading {
+	const expected = "a whole number"
+	return func(r *reader) {
+		if r.next() != numberValue {
+			r.wrong(expected)
+			return
+		}
+		from := r.pos
+		literal := r.number()
+		if r.err != nil {
+			return
+		}
+		n, err := strconv.ParseInt(literal, 10, 32)
+		if err != nil {
+			r.note(from, expected, "the number "+clipped(literal), "")
+			return
+		}
+		v := int(n)
+		*to = &v
+	}
+}
+
+func flag(to *bool) reading {
+	return func(r *reader) {
+		switch r.next() {
+		case trueValue:
+			r.literal("true")
+			*to = r.err == nil
+		case falseValue:
+			r.literal("false")
+			*to = false
+		default:
+			r.wrong("true or false")
+		}
+	}
+}
+
+// part reads an object into a value that is only there where the object is.
+func part[P any](to **P, what string, fields func(*P) []field) reading {
+	return func(r *reader) {
+		p := new(P)
+		r.fields(what, fields(p))
+		*to = p
+	}
+}
+
+// extra reads an object that is kept as it is, its members in the order of their names.
+func extra(to *model.Extra) reading {
+	return func(r *reader) {
+		if r.next() != objectValue {
+			r.wrong("an object")
+			return
+		}
+		from := r.pos
+		raw := r.raw()
+		if r.err != nil {
+			return
+		}
+		if len(raw) > maxExtra {
+			r.note(from, fmt.Sprintf("an object of at most %d MiB", maxExtra>>20), "a larger one", "")
+			return
+		}
+		*to = canonical(raw)
+	}
+}
+
+// node reads a condition.
+func node(to **condition.Node) reading {
+	return func(r *reader) {
+		r.peek()
+		raw := r.raw()
+		if r.err != nil {
+			return
+		}
+		n := new(condition.Node)
+		err := n.UnmarshalJSON(raw)
+		if err == nil {
+			*to = n
+			return
+		}
+		e := &InputError{Pointer: r.pointer(), Expected: "a condition", Found: err.Error()}
+		if inside, ok := errors.AsType[*condition.JSONError](err); ok {
+			e.Pointer, e.Expected, e.Found = e.Pointer+inside.Pointer, inside.Expected, inside.Found
+		}
+		e.Line, e.Column = position(r.data, locate(r.data, e.Pointer))
+		r.take(e)
+	}
+}

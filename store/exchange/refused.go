@@ -1,0 +1,69 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+)
+
+// maxProblems bounds how many things wrong with a file are listed.
+const maxProblems = 20
+
+// InputError is one thing wrong with a file.
+type InputError struct {
+	Pointer  string // JSON pointer of the offending value; "" is the whole file
+	Expected string // what should stand there: "a date such as 2026-01-06"
+	Found    string // what stands there instead: "the number 3"
+	Hint     string // what to do about it, or ""
+	Line     int    // from 1; 0 where the file has no lines to speak of
+	Column   int    // in characters, from 1
+}
+
+// Error is one sentence: where, what was expected, what was found.
+func (e *InputError) Error() string {
+	var text strings.Builder
+	if e.Pointer != "" {
+		text.WriteString(e.Pointer + " ")
+	}
+	if e.Line > 0 {
+		fmt.Fprintf(&text, "(line %d, column %d)", e.Line, e.Column)
+	}
+	if text.Len() > 0 {
+		place := strings.TrimSpace(text.String())
+		text.Reset()
+		text.WriteString(place + ": ")
+	}
+	text.WriteString("expected " + e.Expected)
+	if e.Found != "" {
+		text.WriteString(", found " + e.Found)
+	}
+	if e.Hint != "" {
+		text.WriteString(" (" + e.Hint + ")")
+	}
+	return text.String()
+}
+
+// Refused is the error of a file that was not taken in: what is wrong with it, in the order of the file, 20 things at most.
+// It is never empty, and errors.As finds the first *InputError in it.
+type Refused []*InputError
+
+// Error is the first thing that is wrong, and how many more there are.
+func (r Refused) Error() string {
+	if len(r) == 1 {
+		return r[0].Error()
+	}
+	return fmt.Sprintf("%s; and %d more", r[0].Error(), len(r)-1)
+}
+
+// Hint tells what to do about it.
+func (r Refused) Hint() string {
+	return "correct the file and try again; nothing was changed"
+}
+
+// Unwrap gives the single errors.
+func (r Refused) Unwrap() []error {
+	out := make([]error, len(r))
+	for i, e := range r {
+		out[i] = e
+	}
+	return out
+}

@@ -1,0 +1,416 @@
+package exchange
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Limits on a JSON file. A condition 64 nodes deep takes 131 levels of nesting, so the limit lies above that.
+const (
+	maxNesting = 150
+	maxText    = 64 << 20 // bytes of one text
+	maxNumber  = 400      // characters of one number
+)
+
+// scanner reads JSON (RFC 8259) from bytes that are known to be UTF-8, value by value, in one pass. The first error of
+// syntax stays in err and ends every loop. It knows the place of the value that it stands at.
+type scanner struct {
+	data []byte
+	pos  int
+	path []step
+	err  *InputError
+}
+
+// step leads from a value into one of its parts: a member of an object by name, or an item of a list by index.
+type step struct {
+	name  string
+	index int
+	item  bool
+}
+
+// kind of a value, told by its first character.
+type valueKind byte
+
+const (
+	objectValue  valueKind = '{'
+	listValue    valueKind = '['
+	textValue    valueKind = '"'
+	numberValue  valueKind = '0'
+	trueValue    valueKind = 't'
+	falseValue   valueKind = 'f'
+	nullValue    valueKind = 'n'
+	noValue      valueKind = 0
+	unknownValue valueKind = '?'
+)
+
+// next is the kind of value that comes next.
+func (s *scanner) next() valueKind {
+	switch c := s.peek(); {
+	case c == '{' || c == '[' || c == '"' || c == 't' || c == 'f' || c == 'n':
+		return valueKind(c)
+	case c == '-' || '0' <= c && c <= '9':
+		return numberValue
+	case c == 0:
+		return noValue
+	}
+	return unknownValue
+}
+
+// peek passes white space and gives the character after it, 0 at the end.
+func (s *scanner) peek() byte {
+	for s.pos < len(s.data) {
+		switch c := s.data[s.pos]; c {
+		case ' ', '\t', '\n', '\r':
+			s.pos++
+		default:
+			return c
+		}
+	}
+	return 0
+}
+
+// fail ends the scan at the present position.
+func (s *scanner) fail(expected, hint string) {
+	s.failAt(s.pos, expected, s.character(), hint)
+}
+
+func (s *scanner) failAt(offset int, expected, found, hint string) {
+	if s.err == nil {
+		line, column := position(s.data, offset)
+		s.err = &InputError{Pointer: s.pointer(), Expected: expected, Found: found, Hint: hint, Line: line, Column: column}
+	}
+	s.pos = len(s.data)
+}
+
+// character shows what stands at the present position.
+func (s *scanner) character() string {
+	if s.pos >= len(s.data) {
+		return "the end of the file"
+	}
+	r, _ := utf8.DecodeRune(s.data[s.pos:])
+	return strconv.QuoteRune(r)
+}
+
+// pointer is the JSON pointer (RFC 6901) of the present value.
+func (s *scanner) pointer() string {
+	var out strings.Builder
+	for _, p := range s.path {
+		out.WriteByte('/')
+		if p.item {
+			out.WriteString(strconv.Itoa(p.index))
+		} else {
+			out.WriteString(escapePointer(p.name))
+		}
+	}
+	return out.String()
+}
+
+func escapePointer(name string) string {
+	return strings.NewReplacer("~", "~0", "/", "~1").Replace(clipped(name))
+}
+
+func (s *scanner) enter(p step) { s.path = append(s.path, p) }
+func (s *scanner) leave()       { s.path = s.path[:len(s.path)-1] }
+
+// deeper refuses a value nested too deeply; the caller stands at its first character.
+func (s *scanner) deeper() bool {
+	if len(s.path) >= maxNesting {
+		s.fail(fmt.Sprintf("values nested at most %d deep", maxNesting), "")
+		s.err.Found = "a deeper one"
+		return false
+	}
+	return s.err == nil
+}
+
+// object reads an object, which must come next: each is called at each member's value with its name and must read the
+// value. A name that stands twice is an error.
+func (s *scanner) object(each func(name string)) {
+	if !s.deeper() {
+		return
+	}
+	s.pos++
+	seen := names{}
+	for first := true; s.more('}', first); first = false {
+		at := s.pos
+		if s.peek() != '"' {
+			s.fail("the name of a member in double quotes", "")
+			return
+		}
+		name := s.text()
+		s.enter(step{name: name})
+		if s.err == nil && !seen.add(name) {
+			s.failAt(at, "each name once in an object", strconv.Quote(clipped(name))+" a second time", "remove one of the two")
+		}
+		if s.err == nil && s.peek() != ':' {
+			s.fail("a colon after the name of a member", "")
+		}
+		if s.err != nil {
+			return
+		}
+		s.pos++
+		each(name)
+		s.leave()
+	}
+}
+
+// list reads a list, which must come next: each is called at each item and must read it.
+func (s *scanner) list(each func(i int)) {
+	if !s.deeper() {
+		return
+	}
+	s.pos++
+	first := true
+	for i := 0; s.more(']', first); i++ {
+		first = false
+		s.enter(step{index: i, item: true})
+		each(i)
+		if s.err != nil {
+			return
+		}
+		s.leave()
+	}
+}
+
+// more passes the comma before another part or the closing bracket, and tells whether a part follows.
+func (s *scanner) more(closing byte, first bool) bool {
+	if s.err != nil {
+		return false
+	}
+	c := s.peek()
+	switch {
+	case c == closing:
+		s.pos++
+		return false
+	case first:
+		return true
+	case c != ',':
+		s.fail(fmt.Sprintf("a comma or %q", closing), "")
+		return false
+	}
+	s.pos++
+	if c = s.peek(); c == closing || c == ',' {
+		s.fail("another value after the comma", "remove the comma before it")
+		return false
+	}
+	return true
+}
+
+// skip reads any value and keeps nothing of it.
+func (s *scanner) skip() {
+	switch s.next() {
+	case objectValue:
+		s.object(func(string) { s.skip() })
+	case listValue:
+		s.list(func(int) { s.skip() })
+	case textValue:
+		s.text()
+	case numberValue:
+		s.number()
+	case trueValue:
+		s.literal("true")
+	case falseValue:
+		s.literal("false")
+	case nullValue:
+		s.literal("null")
+	default:
+		s.fail("a value", "")
+	}
+}
+
+// raw reads any value and gives its bytes as they stand.
+func (s *scanner) raw() []byte {
+	s.peek()
+	from := s.pos
+	s.skip()
+	if s.err != nil {
+		return nil
+	}
+	return s.data[from:s.pos]
+}
+
+func (s *scanner) literal(word string) {
+	if !bytes.HasPrefix(s.data[s.pos:], []byte(word)) {
+		s.fail("a value", "texts stand in double quotes")
+		return
+	}
+	s.pos += len(word)
+}
+
+// number reads a number, which must come next, and gives it as it is written.
+func (s *scanner) number() string {
+	from := s.pos
+	if s.at('-') {
+		s.pos++
+	}
+	switch {
+	case s.at('0'):
+		s.pos++
+	default:
+		s.digits()
+	}
+	if s.at('.') {
+		s.pos++
+		s.digits()
+	}
+	if s.at('e') || s.at('E') {
+		s.pos++
+		if s.at('+') || s.at('-') {
+			s.pos++
+		}
+		s.digits()
+	}
+	if s.err != nil {
+		return ""
+	}
+	text := string(s.data[from:s.pos])
+	if _, err := strconv.ParseFloat(text, 64); err != nil || len(text) > maxNumber {
+		s.failAt(from, "a number between -1.7e308 and 1.7e308", clipped(text), "")
+	}
+	return text
+}
+
+func (s *scanner) at(c byte) bool { return s.pos < len(s.data) && s.data[s.pos] == c }
+
+// digits passes one digit or more.
+func (s *scanner) digits() {
+	from := s.pos
+	for s.pos < len(s.data) && '0' <= s.data[s.pos] && s.data[s.pos] <= '9' {
+		s.pos++
+	}
+	if s.pos == from {
+		s.fail("a digit", "")
+	}
+}
+
+// text reads a text, which must come next.
+func (s *scanner) text() string {
+	from := s.pos + 1
+	for i := from; i < len(s.data); i++ {
+		switch c := s.data[i]; {
+		case c == '"':
+			s.pos = i + 1
+			return s.sized(from, string(s.data[from:i]))
+		case c == '\\':
+			return s.sized(from, s.escaped(from, i))
+		case c < ' ':
+			s.failAt(i, `a text on one line`, strconv.QuoteRune(rune(c)), `write a line break in a text as \n`)
+			return ""
+		}
+	}
+	s.failAt(len(s.data), `a double quote at the end of the text`, "the end of the file", "")
+	return ""
+}
+
+func (s *scanner) sized(from int, text string) string {
+	if len(text) > maxText {
+		s.failAt(from, fmt.Sprintf("a text of at most %d MiB", maxText>>20), "a longer one", "")
+		return ""
+	}
+	return text
+}
+
+// escaped reads the rest of a text that began at from and has its first escape at i.
+func (s *scanner) escaped(from, i int) string {
+	out := append([]byte(nil), s.data[from:i]...)
+	for s.pos = i; s.pos < len(s.data); {
+		switch c := s.data[s.pos]; {
+		case c == '"':
+			s.pos++
+			return string(out)
+		case c == '\\':
+			out = s.escape(out)
+		case c < ' ':
+			s.fail("a text on one line", `write a line break in a text as \n`)
+		default:
+			out = append(out, c)
+			s.pos++
+		}
+	}
+	s.fail("a double quote at the end of the text", "")
+	return ""
+}
+
+// plainEscapes are the characters behind a backslash, and what they stand for.
+var plainEscapes = map[byte]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+// escape reads one escape and adds what it stands for.
+func (s *scanner) escape(out []byte) []byte {
+	if s.pos+1 < len(s.data) {
+		if c, ok := plainEscapes[s.data[s.pos+1]]; ok {
+			s.pos += 2
+			return append(out, c)
+		}
+	}
+	first, ok := s.hex(s.pos)
+	if !ok {
+		s.fail(`an escape of JSON, such as \n or \u00e9`, "")
+		return nil
+	}
+	r, length := first, 6
+	if utf16.IsSurrogate(first) {
+		second, _ := s.hex(s.pos + 6)
+		r, length = utf16.DecodeRune(first, second), 12
+	}
+	if r == utf8.RuneError && first != utf8.RuneError || r == 0 {
+		s.failAt(s.pos, "a character of Unicode", string(s.data[s.pos:s.pos+6]), "texts hold no NUL and no half of a surrogate pair")
+		return nil
+	}
+	s.pos += length
+	return utf8.AppendRune(out, r)
+}
+
+// hex reads the escape \uXXXX at an offset, and tells whether there is one.
+func (s *scanner) hex(at int) (rune, bool) {
+	if at+6 > len(s.data) || s.data[at] != '\\' || s.data[at+1] != 'u' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(s.data[at+2:at+6]), 16, 16)
+	return rune(n), err == nil
+}
+
+// names finds what stands twice among few or many names.
+type names struct {
+	few  []string
+	many map[string]bool
+}
+
+// add reports false where the name is there already.
+func (n *names) add(name string) bool {
+	if n.many != nil {
+		if n.many[name] {
+			return false
+		}
+		n.many[name] = true
+		return true
+	}
+	for _, known := range n.few {
+		if known == name {
+			return false
+		}
+	}
+	n.few = append(n.few, name)
+	if len(n.few) > 24 {
+		n.many = map[string]bool{}
+		for _, known := range n.few {
+			n.many[known] = true
+		}
+	}
+	return true
+}
+
+// clipped keeps a quotation from a hostile text fit for one line.
+func clipped(text string) string {
+	const limit = 60
+	n := 0
+	for i := range text {
+		if n == limit {
+			return text[:i] + "…"
+		}
+		n++
+	}
+	return text
+}
