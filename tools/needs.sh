@@ -10,7 +10,7 @@ packages() {
 	case $(system):$1 in
 	debian:build) echo gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev \
 		libxi-dev libxxf86vm-dev libwayland-dev libxkbcommon-dev libegl-dev ;;
-	debian:window) echo xvfb xauth xdotool imagemagick libgl1 libgl1-mesa-dri libwayland-client0 ;;
+	debian:window) echo xvfb xdotool imagemagick libgl1 libgl1-mesa-dri libwayland-client0 ;;
 	fedora:build) echo gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel \
 		libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel mesa-libEGL-devel ;;
 	fedora:window) echo xorg-x11-server-Xvfb xdotool ImageMagick mesa-dri-drivers ;;
@@ -50,9 +50,9 @@ install() {
 	root=$(as_root) || return 1
 	say "installing what is missing ($1), with apt"
 	# The lists may be old or absent, so they are fetched first; a source that fails is apt's to report.
-	$root apt-get -qq update >&2 || true
+	$root apt-get -qq update >/dev/null || true
 	# shellcheck disable=SC2046 # a list of words
-	$root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(packages "$1") >&2
+	$root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(packages "$1") >/dev/null
 }
 
 # go_is_here: Go, of the age that go.mod asks for.
