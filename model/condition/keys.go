@@ -63,7 +63,7 @@ func (p *parser) commitment(key token) string {
 func unknown(kind string, key token, known []string) *SyntaxError {
 	return &SyntaxError{
 		Column: key.column, Expected: "the key of " + article(kind), Found: key.found(),
-		Unknown: kind, Key: key.text, Nearest: nearest(key.text, known),
+		Unknown: kind, Key: key.text, Nearest: Nearest(key.text, known),
 	}
 }
 
@@ -73,7 +73,7 @@ func (p *parser) rung() string {
 	if t.kind != wordToken || !slices.Contains(Rungs, t.text) {
 		p.fail(&SyntaxError{
 			Column: t.column, Expected: "a stage: " + strings.Join(Rungs, ", "), Found: t.found(),
-			Nearest: nearest(t.text, Rungs),
+			Nearest: Nearest(t.text, Rungs),
 		})
 	}
 	return p.advance().text

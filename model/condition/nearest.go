@@ -12,19 +12,19 @@ const (
 	maxSuggestible = 120 // runes; what is longer is no mistyped key
 )
 
-// nearest returns the known keys most like the key given, the best first: those
-// a few letters away, or that begin with it.
-func nearest(key string, known []string) []string {
+// Nearest returns the known words most like the one given, in capitals or not, the
+// best first and three at most: those a few letters away, or that begin with it.
+func Nearest(word string, known []string) []string {
 	type candidate struct {
 		key      string
 		distance int
 	}
-	length := utf8.RuneCountInString(key)
+	length := utf8.RuneCountInString(word)
 	if length == 0 || length > maxSuggestible {
 		return nil
 	}
 	allowed := 1 + min(length/4, 3)
-	wanted := []rune(strings.ToLower(key))
+	wanted := []rune(strings.ToLower(word))
 	var found []candidate
 	for _, k := range known {
 		d := distance(wanted, []rune(strings.ToLower(k)), allowed)
@@ -71,7 +71,3 @@ func distance(a, b []rune, limit int) int {
 	}
 	return last[len(b)]
 }
-
-// Nearest returns the known words most like the one given, the best first and three at most: those a few letters away, or
-// that begin with it.
-func Nearest(word string, known []string) []string { return nearest(word, known) }

@@ -63,6 +63,7 @@ func TestSentence(t *testing.T) {
 		"peace-deal within P90D of ceasefire":                                          "if Peace deal is signed within 90 days after “Ceasefire enters into force”",
 		"while ceasefire":                                                              "as long as “Ceasefire enters into force” holds",
 		"while ceasefire and while a":                                                  "as long as “Ceasefire enters into force” holds and “A” holds",
+		"while a and not while b":                                                      "if “A” holds and “B” does not hold",
 		"while ceasefire and a":                                                        "if “Ceasefire enters into force” holds and A",
 		"uk-troops stage ratified":                                                     "once “UK sends troops” has been ratified",
 		"uk-troops stage in_force or fr-troops delivered":                              "once “UK sends troops” has been recorded as in force or “France sends troops” has been delivered",

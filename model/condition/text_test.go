@@ -201,6 +201,7 @@ func TestMistakesAreNamedWithTheirColumn(t *testing.T) {
 func TestTooDeepOrTooLongTextsAreRefused(t *testing.T) {
 	for name, text := range map[string]string{
 		"parentheses": strings.Repeat("(", 100_000) + "a" + strings.Repeat(")", 100_000),
+		"too many":    strings.Repeat("(", condition.MaxDepth+1) + "a" + strings.Repeat(")", condition.MaxDepth+1),
 		"not":         strings.Repeat("not ", 100_000) + "a",
 		"lists":       strings.Repeat("all (", condition.MaxDepth) + "a" + strings.Repeat(")", condition.MaxDepth),
 		"groups":      strings.Repeat("a or b and (", 40) + "a" + strings.Repeat(")", 40),
