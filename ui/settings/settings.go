@@ -1,0 +1,126 @@
+// Package settings keeps how a person likes the window, and which books were open: one small JSON file, written whole at
+// each change. Nothing of a book is ever kept here.
+package settings
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Theme is which colours the window takes.
+type Theme string
+
+// The themes.
+const (
+	System Theme = "system"
+	Light  Theme = "light"
+	Dark   Theme = "dark"
+)
+
+// Settings are a person's choices. The zero value stands for all defaults.
+type Settings struct {
+	Theme    Theme    `json:"theme,omitempty"`
+	Scale    float32  `json:"scale,omitempty"` // of the text, 0.8 to 2.0; 0 is 1
+	Language string   `json:"language,omitempty"`
+	Author   string   `json:"author,omitempty"` // "" is the system's user name
+	Backups  string   `json:"backups,omitempty"`
+	Recent   []string `json:"recent,omitempty"` // absolute paths of books, the latest first
+	Width    float32  `json:"width,omitempty"`
+	Height   float32  `json:"height,omitempty"`
+}
+
+// The bounds of the text's scale, and how many recent books are kept.
+const (
+	MinScale, MaxScale = 0.8, 2.0
+	maxRecent          = 10
+)
+
+// File is where settings are kept.
+type File struct {
+	path string
+	now  Settings
+}
+
+// Open reads the settings at a path. A missing file gives the defaults; one that can't be read gives the defaults with the
+// error, and is replaced at the next change.
+func Open(path string) (*File, error) {
+	f := &File{path: path}
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return f, nil
+	}
+	if err != nil {
+		return f, fmt.Errorf("the settings can't be read: %w", err)
+	}
+	if err := json.Unmarshal(data, &f.now); err != nil {
+		f.now = Settings{}
+		return f, fmt.Errorf("the settings in %s are damaged, so the defaults are used: %w", path, err)
+	}
+	f.now = f.now.sound()
+	return f, nil
+}
+
+// Now are the settings as they stand.
+func (f *File) Now() Settings {
+	s := f.now
+	s.Recent = slices.Clone(s.Recent)
+	return s
+}
+
+// Change changes the settings and writes them at once: to a file beside, then in the place of the old one.
+func (f *File) Change(change func(*Settings)) error {
+	s := f.Now()
+	change(&s)
+	f.now = s.sound()
+	data, err := json.MarshalIndent(f.now, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(f.path), 0o700); err != nil {
+		return fmt.Errorf("the settings can't be kept: %w", err)
+	}
+	beside := f.path + ".new"
+	if err := os.WriteFile(beside, append(data, '\n'), 0o600); err != nil {
+		return fmt.Errorf("the settings can't be kept: %w", err)
+	}
+	return os.Rename(beside, f.path)
+}
+
+// Opened puts a book first among the recent ones.
+func (f *File) Opened(path string) error {
+	return f.Change(func(s *Settings) {
+		s.Recent = slices.Insert(slices.DeleteFunc(s.Recent, func(p string) bool { return p == path }), 0, path)
+	})
+}
+
+// Forget takes a book from the recent ones.
+func (f *File) Forget(path string) error {
+	return f.Change(func(s *Settings) {
+		s.Recent = slices.DeleteFunc(s.Recent, func(p string) bool { return p == path })
+	})
+}
+
+// sound brings values that the window could not use back to usable ones.
+func (s Settings) sound() Settings {
+	if s.Scale != 0 {
+		s.Scale = min(max(s.Scale, MinScale), MaxScale)
+	}
+	if s.Theme != Light && s.Theme != Dark {
+		s.Theme = System
+	}
+	s.Recent = s.Recent[:min(len(s.Recent), maxRecent)]
+	return s
+}
+
+// TextScale is the scale of the text, 1 where none was chosen.
+func (s Settings) TextScale() float32 {
+	if s.Scale == 0 {
+		return 1
+	}
+	return s.Scale
+}

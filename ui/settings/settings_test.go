@@ -1,0 +1,70 @@
+package settings_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"proviso/ui/settings"
+)
+
+func TestSettingsAreKeptAtEachChange(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "deep", "settings.json")
+	f, err := settings.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Change(func(s *settings.Settings) { s.Theme, s.Scale, s.Author = settings.Dark, 9, "Ада" }); err != nil {
+		t.Fatal(err)
+	}
+	again, err := settings.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := settings.Settings{Theme: settings.Dark, Scale: settings.MaxScale, Author: "Ада"}
+	if diff := cmp.Diff(want, again.Now()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestRecentBooksAreTheLatestTenEachOnce(t *testing.T) {
+	f, err := settings.Open(filepath.Join(t.TempDir(), "settings.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 12 {
+		if err := f.Opened(fmt.Sprint("book", i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Opened("book5"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Forget("book10"); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"book5", "book11", "book9", "book8", "book7", "book6", "book4", "book3", "book2"}
+	if diff := cmp.Diff(want, f.Now().Recent); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDamagedSettingsGiveDefaultsAndSaySo(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "settings.json")
+	if err := os.WriteFile(path, []byte("{theme"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := settings.Open(path)
+	if err == nil || f.Now().TextScale() != 1 {
+		t.Errorf("got %v and %+v, want an error and the defaults", err, f.Now())
+	}
+	if err := f.Opened("book"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := settings.Open(path); err != nil {
+		t.Errorf("after a change: %v", err)
+	}
+}
