@@ -2,7 +2,6 @@ package main
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"proviso/ui/theme"
 	"proviso/ui/uitest"
@@ -18,7 +17,7 @@ func registerSheet(*uitest.Screen) fyne.CanvasObject {
 		w.NewButtonOf(w.Primary, "add", "New", nil))
 	foot := w.FootBar(w.NewText(note, "34 commitments · 12 events · saved 14:02 · journal 218 edits, head 7c1e…a90f"))
 	body := w.NewSplit(0.495, registerList(), w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, registerDetail()))))
-	return w.NewLayer(container.NewBorder(bar, foot, registerRail(), nil, w.Ground(theme.Paper, body)), w.LayerOptions{})
+	return w.NewLayer(w.Frame(bar, foot, registerRail(), nil, w.Ground(theme.Paper, body)), w.LayerOptions{})
 }
 
 var note = w.Style{Ink: theme.Faint, Size: theme.SizeCaption}
@@ -45,7 +44,7 @@ func registerList() fyne.CanvasObject {
 	list := w.NewRowList(3)
 	list.SetRows(w.RowsOf(sampleRows))
 	list.Select("3")
-	return container.NewBorder(head, nil, nil, nil, list)
+	return w.Frame(head, nil, nil, nil, list)
 }
 
 func chip(tone theme.Tone, word string) *w.ChipData { return &w.ChipData{Tone: tone, Text: word} }

@@ -77,7 +77,7 @@ func styles() fyne.CanvasObject {
 	return w.Column(2, w.NewText(w.Heading, "Heading 20"), w.NewText(w.Title, "Title 16"), w.NewText(w.CardTitle, "Card title 14"), w.NewText(w.Lead, "Lead 14.5: the sentence of a condition"),
 		w.NewText(w.Body, "Body 13"), w.NewText(w.Strong, "Strong 13"), w.NewText(w.Soft, "Soft 13"), w.NewText(w.Faint, "Faint 13"), w.NewText(w.SmallSoft, "Small 12"), w.NewText(w.Note, "Note 11.5"), w.NewText(w.Caption, "Caption 11"),
 		w.NewText(w.Body, "Кириллица · Ελληνικά · Łódź · עברית · العربية · 中文"),
-		w.Side(200, w.NewCutText(w.Body, "A text too long for its room ends in an ellipsis")))
+		w.Line(0, w.Side(200, w.NewCutText(w.Body, "A text too long for its room ends in an ellipsis"))))
 }
 
 func bars() fyne.CanvasObject {

@@ -173,9 +173,6 @@ func withAlpha(c color.NRGBA, alpha uint8) color.NRGBA {
 	return c
 }
 
-// Font implements fyne.Theme with Fyne's Noto Sans.
-func (t *Theme) Font(style fyne.TextStyle) fyne.Resource { return fynetheme.DefaultTheme().Font(style) }
-
 // Icon implements fyne.Theme with Fyne's icons; ours are asked for by the function Icon.
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 	return fynetheme.DefaultTheme().Icon(name)

@@ -135,3 +135,17 @@ func contrast(a, b color.Color) float64 {
 	}
 	return (la + 0.05) / (lb + 0.05)
 }
+
+func TestTextWithSymbolsMeasuresAsInNotoSans(t *testing.T) {
+	plain := test.NewApp()
+	want := fyne.MeasureText("A plain line", 13, fyne.TextStyle{Bold: true})
+	Apply(plain, Light, 1)
+	if got := fyne.MeasureText("A plain line", 13, fyne.TextStyle{Bold: true}); got != want {
+		t.Errorf("text measures %v with our symbols, %v without", got, want)
+	}
+	space := fyne.MeasureText("a b", 13, fyne.TextStyle{}).Width - fyne.MeasureText("ab", 13, fyne.TextStyle{}).Width
+	after := fyne.MeasureText("→ b", 13, fyne.TextStyle{}).Width - fyne.MeasureText("→b", 13, fyne.TextStyle{}).Width
+	if diff := after - space; diff > 0.5 || diff < -0.5 {
+		t.Errorf("a space is %v wide after a letter, %v after an arrow", space, after)
+	}
+}

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -21,10 +20,64 @@ func FootBar(parts ...fyne.CanvasObject) fyne.CanvasObject {
 	return Column(0, Divider(), newBox(theme.Surface, "", 0, line))
 }
 
+// Frame sets parts around a centre without gaps: top and bottom over the whole width, left and right between
+// them. Any may be nil. Tab goes through them as they are read: top, left, centre, right, bottom.
+func Frame(top, bottom, left, right, centre fyne.CanvasObject) *fyne.Container {
+	l := &frameLayout{top, bottom, left, right, centre}
+	return newContainer(l, []fyne.CanvasObject{top, left, centre, right, bottom})
+}
+
+type frameLayout struct{ top, bottom, left, right, centre fyne.CanvasObject }
+
+func shown(o fyne.CanvasObject) bool { return o != nil && o.Visible() }
+
+func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	y, end := float32(0), size.Height
+	if shown(l.top) {
+		y = heightFor(l.top, size.Width)
+		place(l.top, 0, 0, size.Width, y)
+	}
+	if shown(l.bottom) {
+		h := heightFor(l.bottom, size.Width)
+		end -= h
+		place(l.bottom, 0, end, size.Width, h)
+	}
+	x, right := float32(0), size.Width
+	if shown(l.left) {
+		x = l.left.MinSize().Width
+		place(l.left, 0, y, x, end-y)
+	}
+	if shown(l.right) {
+		w := l.right.MinSize().Width
+		right -= w
+		place(l.right, right, y, w, end-y)
+	}
+	if shown(l.centre) {
+		place(l.centre, x, y, max(right-x, 0), max(end-y, 0))
+	}
+}
+
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	middle := fyne.Size{}
+	for _, o := range []fyne.CanvasObject{l.left, l.centre, l.right} {
+		if shown(o) {
+			size := o.MinSize()
+			middle = fyne.NewSize(middle.Width+size.Width, max(middle.Height, size.Height))
+		}
+	}
+	for _, o := range []fyne.CanvasObject{l.top, l.bottom} {
+		if shown(o) {
+			size := o.MinSize()
+			middle = fyne.NewSize(max(middle.Width, size.Width), middle.Height+size.Height)
+		}
+	}
+	return middle
+}
+
 // Rail is the navigation at the left of the window, of a width.
 func Rail(width float32, items ...fyne.CanvasObject) fyne.CanvasObject {
 	column := newBox(theme.Rail, "", 0, Scroll(Inset(10, 8, Column(1, items...))))
-	return container.NewBorder(nil, nil, nil, DividerDown(), Side(width-1, column))
+	return Frame(nil, nil, nil, DividerDown(), Side(width-1, column))
 }
 
 // Split sets two parts side by side with a hairline between them that can be dragged.

@@ -49,22 +49,41 @@ type wrapLayout struct {
 	width float32 // as last laid out; 0 before
 }
 
-// walk calls put, if given, with each object's place and returns the height used.
+// walk calls put, if given, with each object's place and returns the height used. The objects of a line are centred on each other.
 func (l *wrapLayout) walk(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y float32, size fyne.Size)) float32 {
-	x, y, line := float32(0), float32(0), float32(0)
-	for _, o := range visible(objects) {
-		size := o.MinSize()
-		size.Width = min(size.Width, max(width, 1))
-		if x > 0 && x+size.Width > width {
-			x, y, line = 0, y+line+l.gap, 0
+	shown := visible(objects)
+	y := float32(0)
+	for start := 0; start < len(shown); {
+		end, height := l.line(shown, start, width)
+		if start > 0 {
+			y += l.gap
 		}
-		if put != nil {
-			put(o, x, y, size)
+		x := float32(0)
+		for _, o := range shown[start:end] {
+			size := o.MinSize()
+			size.Width = min(size.Width, max(width, 1))
+			if put != nil {
+				put(o, x, y+float32(int((height-size.Height)/2)), size)
+			}
+			x += size.Width + l.gap
+		}
+		y, start = y+height, end
+	}
+	return y
+}
+
+// line finds where the line that begins at start ends, and its height.
+func (l *wrapLayout) line(shown []fyne.CanvasObject, start int, width float32) (end int, height float32) {
+	x := float32(0)
+	for end = start; end < len(shown); end++ {
+		size := shown[end].MinSize()
+		if end > start && x+size.Width > width {
+			break
 		}
 		x += size.Width + l.gap
-		line = max(line, size.Height)
+		height = max(height, size.Height)
 	}
-	return y + line
+	return end, height
 }
 
 func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -3,6 +3,8 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"proviso/ui/theme"
 )
 
 // Search is a field that filters as one types. Escape clears it, Down goes on to the list.
@@ -22,6 +24,7 @@ func NewSearch(placeholder, keys string) *Search {
 	s := &Search{}
 	s.PlaceHolder = placeholder
 	s.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	s.Icon = theme.Icon("search", theme.Faint)
 	s.hint = NewKbd(keys)
 	if keys == "" {
 		s.hint.Hide()
