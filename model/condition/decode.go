@@ -264,16 +264,18 @@ func (d *decoder) whole(o object, key string) int {
 }
 
 func (d *decoder) date(o object, key string) when.Date {
-	date, err := when.ParseDate(d.text(o, key, expectedDate))
-	if err != nil {
+	text := d.text(o, key, expectedDate)
+	date, err := when.ParseDate(text)
+	if err != nil || date.String() != text {
 		d.fail(member(o.at, key), expectedDate, describe(o.members[key]))
 	}
 	return date
 }
 
 func (d *decoder) duration(o object, key string) when.Duration {
-	duration, err := when.ParseDuration(d.text(o, key, expectedDuration))
-	if err != nil {
+	text := d.text(o, key, expectedDuration)
+	duration, err := when.ParseDuration(text)
+	if err != nil || strings.TrimSpace(text) != text {
 		d.fail(member(o.at, key), expectedDuration, describe(o.members[key]))
 	}
 	return duration

@@ -191,7 +191,7 @@ func (r *reader) book(in *incoming) {
 		return
 	}
 	meta := &model.Meta{}
-	fields := []field{{name: "proviso", read: (*reader).skip}, {name: "title", read: text(&meta.Title)}}
+	fields := []field{{name: "proviso", read: (*reader).skip}, {name: "title", read: name(&meta.Title)}}
 	for _, kind := range model.RecordKinds() {
 		fields = append(fields, field{name: kind.Plural(), read: func(r *reader) { r.records(in, kind) }})
 	}

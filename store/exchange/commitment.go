@@ -27,9 +27,9 @@ func oneOf[S ~string](words []S) string {
 
 func commitmentFields(c *model.Commitment) []field {
 	return []field{
-		field{name: "title", read: text(&c.Title)}.needed("the commitment's title"),
+		field{name: "title", read: name(&c.Title)}.needed("the commitment's title"),
 		{name: "text", read: text(&c.Text)},
-		field{name: "kind", read: text(&c.Kind)}.needed("a kind such as troop_deployment"),
+		field{name: "kind", read: word(&c.Kind, "a kind such as troop_deployment")}.needed("a kind such as troop_deployment"),
 		field{name: "polarity", read: text(&c.Polarity)}.needed(oneOf(model.Polarities())),
 		field{name: "binding", read: text(&c.Binding)}.needed(oneOf(model.Bindings())),
 		{name: "parties", read: entries(&c.Parties, `an object such as {"actor": "gb", "role": "obligor"}`, partyFields)},
@@ -60,7 +60,7 @@ func partyFields(p *model.Party) []field {
 func stageFields(e *model.StageEntry) []field {
 	return []field{
 		field{name: "stage", read: text(&e.Stage)}.needed(oneOf(model.Stages())),
-		field{name: "on", read: date(&e.On)}.needed(aDate),
+		field{name: "on", read: dateGiven(&e.On)}.needed(aDate),
 		{name: "recorded", read: moment(&e.Recorded)},
 		{name: "corrected", read: moment(&e.Corrected)},
 		{name: "correction", read: flag(&e.Correction)},
@@ -72,7 +72,7 @@ func stageFields(e *model.StageEntry) []field {
 func deliveryFields(e *model.DeliveryEntry) []field {
 	return []field{
 		field{name: "delivery", read: text(&e.Delivery)}.needed(oneOf(model.Deliveries())),
-		field{name: "on", read: date(&e.On)}.needed(aDate),
+		field{name: "on", read: dateGiven(&e.On)}.needed(aDate),
 		{name: "recorded", read: moment(&e.Recorded)},
 		{name: "corrected", read: moment(&e.Corrected)},
 		{name: "correction", read: flag(&e.Correction)},
@@ -107,8 +107,8 @@ func deadline(to **model.Deadline) reading {
 		r.peek()
 		from, after := r.pos, false
 		r.fields(aDeadline, []field{
-			{name: "date", read: date(&d.Date)},
-			{name: "within", read: duration(&d.Within)},
+			{name: "date", read: dateGiven(&d.Date)},
+			{name: "within", read: given(&d.Within, aDuration, when.ParseDuration)},
 			{name: "of", read: func(r *reader) { after = true; origin(&d.Event)(r) }},
 		})
 		if r.err == nil && !d.Date.IsZero() && (after || !d.Within.IsZero()) {

@@ -5,15 +5,17 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
+	"unicode/utf8"
 
 	"proviso/model"
 	"proviso/model/condition"
-	"proviso/model/when"
 )
 
-// maxItems bounds one list of texts or entries inside a record.
-const maxItems = 100_000
+// maxItems bounds one list of texts or entries inside a record, maxName a name or title, in characters.
+const (
+	maxItems = 100_000
+	maxName  = 500
+)
 
 // reader reads values into records. What is wrong with a value is noted and the reading goes on after it; what is wrong
 // with the syntax of the file ends it.
@@ -147,6 +149,28 @@ func text[S ~string](to *S) reading {
 	}
 }
 
+// name reads a text of at most 500 characters, space around it included.
+func name(to *string) reading {
+	return func(r *reader) {
+		s, from, ok := r.string("a text")
+		if ok && utf8.RuneCountInString(s) > maxName {
+			r.note(from, fmt.Sprintf("at most %d characters", maxName), "a longer text", "")
+		}
+		*to = s
+	}
+}
+
+// word reads a text without space around it.
+func word[S ~string](to *S, expected string) reading {
+	return func(r *reader) {
+		s, from, ok := r.string(expected)
+		if ok && strings.TrimSpace(s) != s {
+			r.note(from, expected, strconv.Quote(clipped(s)), "remove the space around it")
+		}
+		*to = S(s)
+	}
+}
+
 // reference reads a key or an id, "" for none.
 func reference(to *model.ID) reading {
 	return func(r *reader) {
@@ -191,104 +215,6 @@ func entries[E any](to *[]E, what string, fields func(*E) []field) reading {
 		r.fields(what, fields(&e))
 		*to = append(*to, e)
 	})
-}
-
-const (
-	aDate     = "a date such as 2026-01-06, 2026-01~ or 2026-01/2026-03"
-	aDuration = "a duration such as P30D"
-	aMoment   = "a time such as 2026-01-07T08:00:00Z"
-	aNumber   = "a number"
-)
-
-// parsed reads a text and makes a value of it; "" leaves it zero. Space around a text is no part of a date or a duration.
-func parsed[T any](to *T, expected string, parse func(string) (T, error)) reading {
-	return func(r *reader) {
-		s, from, ok := r.string(expected)
-		if !ok || s == "" {
-			return
-		}
-		v, err := parse(s)
-		if err == nil && strings.TrimSpace(s) != s {
-			err = errors.New("space around it")
-		}
-		if err != nil {
-			if _, better, ok := strings.Cut(err.Error(), ": expected "); ok {
-				expected = better
-			}
-			r.note(from, expected, strconv.Quote(clipped(s)), "")
-			return
-		}
-		*to = v
-	}
-}
-
-func date(to *when.Date) reading         { return parsed(to, aDate, when.ParseDate) }
-func duration(to *when.Duration) reading { return parsed(to, aDuration, when.ParseDuration) }
-func moment(to *time.Time) reading       { return parsed(to, aMoment, parseMoment) }
-
-// parseMoment reads a time of RFC 3339 in the years 1 to 9999 of UTC, which is what can be written again.
-func parseMoment(text string) (time.Time, error) {
-	var t time.Time
-	if err := t.UnmarshalText([]byte(text)); err != nil {
-		return t, err
-	}
-	t = t.UTC()
-	if year := t.Year(); year < 1 || year > 9999 {
-		return t, fmt.Errorf("%s lies outside the years 1 to 9999", text)
-	}
-	return t, nil
-}
-
-func number(to *float64) reading {
-	return func(r *reader) {
-		if r.next() != numberValue {
-			r.wrong(aNumber)
-			return
-		}
-		// The scanner has refused what is no float64; zero has no sign here.
-		if v, _ := strconv.ParseFloat(r.number(), 64); v != 0 {
-			*to = v
-		} else {
-			*to = 0
-		}
-	}
-}
-
-func whole(to **int) reading {
-	const expected = "a whole number"
-	return func(r *reader) {
-		if r.next() != numberValue {
-			r.wrong(expected)
-			return
-		}
-		from := r.pos
-		literal := r.number()
-		if r.err != nil {
-			return
-		}
-		n, err := strconv.ParseInt(literal, 10, 32)
-		if err != nil {
-			r.note(from, expected, "the number "+clipped(literal), "")
-			return
-		}
-		v := int(n)
-		*to = &v
-	}
-}
-
-func flag(to *bool) reading {
-	return func(r *reader) {
-		switch r.next() {
-		case trueValue:
-			r.literal("true")
-			*to = r.err == nil
-		case falseValue:
-			r.literal("false")
-			*to = false
-		default:
-			r.wrong("true or false")
-		}
-	}
 }
 
 // part reads an object into a value that is only there where the object is.

@@ -35,10 +35,10 @@ func members(r model.Record) (head *model.Head, fields []field) {
 
 func actorFields(a *model.Actor) []field {
 	return []field{
-		field{name: "name", read: text(&a.Name)}.needed("the actor's name"),
+		field{name: "name", read: name(&a.Name)}.needed("the actor's name"),
 		field{name: "kind", read: text(&a.Kind)}.needed(oneOf(model.ActorKinds())),
-		{name: "iso", read: text(&a.ISO)},
-		{name: "qid", read: text(&a.QID)},
+		{name: "iso", read: word(&a.ISO, "two capital letters such as GB")},
+		{name: "qid", read: word(&a.QID, "a Wikidata item such as Q145")},
 		{name: "aliases", read: texts(&a.Aliases, "another name")},
 		{name: "members", read: texts(&a.Members, anActor)},
 		{name: "post", read: text(&a.Post)},
@@ -49,7 +49,7 @@ func actorFields(a *model.Actor) []field {
 
 func eventFields(e *model.Event) []field {
 	return []field{
-		field{name: "name", read: text(&e.Name)}.needed("the event's name"),
+		field{name: "name", read: name(&e.Name)}.needed("the event's name"),
 		{name: "text", read: text(&e.Text)},
 		{name: "likelihood", read: part(&e.Likelihood, `a range such as {"low": 0.2, "high": 0.45}`, likelihoodFields)},
 		{name: "history", read: entries(&e.History, `an object such as {"state": "occurred", "on": "2026-05-01"}`, eventEntryFields)},
@@ -69,7 +69,7 @@ func likelihoodFields(l *model.Likelihood) []field {
 func eventEntryFields(e *model.EventEntry) []field {
 	return []field{
 		field{name: "state", read: text(&e.State)}.needed(oneOf(model.EventStates())),
-		field{name: "on", read: date(&e.On)}.needed(aDate),
+		field{name: "on", read: dateGiven(&e.On)}.needed(aDate),
 		{name: "recorded", read: moment(&e.Recorded)},
 		{name: "corrected", read: moment(&e.Corrected)},
 		{name: "note", read: text(&e.Note)},
@@ -106,7 +106,7 @@ func snapshotFields(s *model.Snapshot) []field {
 
 func instrumentFields(i *model.Instrument) []field {
 	return []field{
-		field{name: "name", read: text(&i.Name)}.needed("the instrument's name"),
+		field{name: "name", read: name(&i.Name)}.needed("the instrument's name"),
 		field{name: "kind", read: text(&i.Kind)}.needed(oneOf(model.InstrumentKinds())),
 		{name: "on", read: date(&i.On)},
 		{name: "signatories", read: texts(&i.Signatories, anActor)},
@@ -162,7 +162,7 @@ func quoteFields(q *model.Quote) []field {
 
 func scenarioFields(s *model.Scenario) []field {
 	return []field{
-		field{name: "name", read: text(&s.Name)}.needed("the scenario's name"),
+		field{name: "name", read: name(&s.Name)}.needed("the scenario's name"),
 		{name: "text", read: text(&s.Text)},
 		{name: "based_on", read: reference(&s.BasedOn)},
 		{name: "at", read: date(&s.At)},
