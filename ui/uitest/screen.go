@@ -173,7 +173,7 @@ func (s *Screen) Type(text string) {
 
 // Shortcut presses a shortcut: the menu's if it has it, else that of what has the focus, else the window's.
 func (s *Screen) Shortcut(key fyne.KeyName, modifier fyne.KeyModifier) {
-	shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	shortcut := chord(key, modifier)
 	defer s.Settle()
 	if menu := s.Window.MainMenu(); menu != nil && runMenu(menu.Items, shortcut.ShortcutName()) {
 		return
@@ -185,6 +185,21 @@ func (s *Screen) Shortcut(key fyne.KeyName, modifier fyne.KeyModifier) {
 	if c, ok := s.Canvas().(fyne.Shortcutable); ok {
 		c.TypedShortcut(shortcut)
 	}
+}
+
+// chord is the shortcut that Fyne's driver makes of keys.
+func chord(key fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {
+	if modifier == fyne.KeyModifierShortcutDefault {
+		switch key {
+		case fyne.KeyZ:
+			return &fyne.ShortcutUndo{}
+		case fyne.KeyY:
+			return &fyne.ShortcutRedo{}
+		case fyne.KeyA:
+			return &fyne.ShortcutSelectAll{}
+		}
+	}
+	return &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 }
 
 func runMenu(menus []*fyne.Menu, name string) bool {

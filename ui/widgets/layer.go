@@ -14,6 +14,8 @@ type LayerOptions struct {
 	After func(d time.Duration, f func()) (cancel func())
 	// Say gives the words for a key, as words.Words.T does.
 	Say func(key string, args ...any) string
+	// Key gets the keys that what has the focus has no use for, such as Escape and F1.
+	Key func(ev *fyne.KeyEvent)
 }
 
 // Layer lies over the content of a window or sheet and carries what floats
@@ -86,6 +88,13 @@ func (l *Layer) Say(key string, args ...any) string {
 		return key
 	}
 	return l.options.Say(key, args...)
+}
+
+// Unhandled is told of a key that what has the focus has no use for: Fyne would drop it.
+func (l *Layer) Unhandled(ev *fyne.KeyEvent) {
+	if l.options.Key != nil {
+		l.options.Key(ev)
+	}
 }
 
 func (l *Layer) after(d time.Duration, f func()) func() {

@@ -149,6 +149,8 @@ func (l *list) TypedKey(ev *fyne.KeyEvent) {
 		l.goTo(l.near(l.count-1, -1), extend)
 	case desktop.KeyMenu:
 		l.menuAtCursor()
+	default:
+		LayerOf(l.self).Unhandled(ev)
 	}
 }
 

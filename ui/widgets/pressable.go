@@ -73,6 +73,8 @@ func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.press()
+	default:
+		LayerOf(p.self).Unhandled(ev)
 	}
 }
 

@@ -64,6 +64,8 @@ func (s *Search) TypedKey(ev *fyne.KeyEvent) {
 			s.Clear()
 		} else if s.OnEscape != nil {
 			s.OnEscape()
+		} else {
+			LayerOf(s).Unhandled(ev)
 		}
 	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		if s.OnDown != nil {
@@ -71,6 +73,8 @@ func (s *Search) TypedKey(ev *fyne.KeyEvent) {
 			return
 		}
 		s.Entry.TypedKey(ev)
+	case fyne.KeyF1:
+		LayerOf(s).Unhandled(ev)
 	default:
 		s.Entry.TypedKey(ev)
 	}

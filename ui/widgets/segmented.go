@@ -95,6 +95,8 @@ func (s *Segmented) TypedKey(ev *fyne.KeyEvent) {
 		s.choose(0)
 	case fyne.KeyEnd:
 		s.choose(len(s.segments) - 1)
+	default:
+		LayerOf(s).Unhandled(ev)
 	}
 }
 
