@@ -1,0 +1,75 @@
+package outlook
+
+import (
+	"sync"
+
+	"proviso/model"
+	"proviso/model/when"
+)
+
+// Outlook is what a book amounts to under one question. It is safe for
+// concurrent use.
+type Outlook struct {
+	engine   *Engine
+	question Question
+	answers  []Answer // by commitment
+
+	mu      sync.Mutex // guards what is found on demand
+	world   *world
+	lifted  *world // the world without limits of time; nil until needed
+	wakings wakes  // activation dates
+}
+
+// Evaluate answers a question about a book. The error is one of ErrUnknown: the
+// question names a scenario, relation, event or commitment that the book lacks.
+func Evaluate(b model.Book, q Question) (*Outlook, error) {
+	return Compile(b).Evaluate(q)
+}
+
+// Evaluate answers a question about the engine's book, like the function of
+// that name.
+func (e *Engine) Evaluate(q Question) (*Outlook, error) {
+	s, err := e.suppose(q)
+	if err != nil {
+		return nil, err
+	}
+	o := &Outlook{engine: e, question: q, world: e.world(q, &s, e.rules(s.off)), answers: make([]Answer, len(e.commitments))}
+	for i := range e.groups {
+		o.world.evaluate(int32(i))
+	}
+	o.wakings = o.awake()
+	for i := range o.answers {
+		o.answers[i] = o.answer(int32(i))
+	}
+	return o, nil
+}
+
+// Question is what was asked.
+func (o *Outlook) Question() Question { return o.question }
+
+// At is the day the answers are about.
+func (o *Outlook) At() when.Day { return o.question.At }
+
+// Engine is what answers further questions about the same book.
+func (o *Outlook) Engine() *Engine { return o.engine }
+
+// Book is the book that was asked.
+func (o *Outlook) Book() model.Book { return o.engine.book }
+
+// Commitment is the answer for one commitment; the zero Answer if the book has
+// none of that id.
+func (o *Outlook) Commitment(id model.ID) Answer {
+	if i, ok := o.engine.commitmentIndex[string(id)]; ok {
+		return o.answers[i]
+	}
+	return Answer{}
+}
+
+// Commitments are the answers for all commitments, in the order of their keys.
+func (o *Outlook) Commitments() []Answer {
+	out := make([]Answer, 0, len(o.answers))
+	for _, i := range o.engine.byKey {
+		out = append(out, o.answers[i])
+	}
+	return out
+}

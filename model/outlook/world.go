@@ -1,0 +1,143 @@
+package outlook
+
+import (
+	"time"
+
+	"proviso/model"
+	"proviso/model/condition"
+	"proviso/model/when"
+)
+
+// world is one state of affairs: a book on a day, as known at a moment, under
+// assumptions. Everything in it is found on demand and kept.
+type world struct {
+	engine    *Engine
+	at        when.Day
+	known     time.Time
+	supposed  *supposed
+	rules     *rules
+	datedOnly bool // assumptions without a date have not come
+	unlimited bool // "by" and "within" that only ran out are open again
+
+	facts    []fact
+	events   []Truth // of "event E" by leader, after the relations
+	contrary bits    // components (by their first event) whose facts contradict the relations
+	broken   bool    // contrary is not empty
+	leaves   []value // by leaf; those of events always there
+	seen     []bool  // which of the others are there
+	cells    []cell
+	exact    *exact
+}
+
+// standing is a stage or delivery and where it comes from.
+type standing[T ~string] struct {
+	is    T
+	on    when.Date
+	basis Basis
+}
+
+func (e *Engine) world(q Question, s *supposed, r *rules) *world {
+	w := &world{
+		engine: e, supposed: s, rules: r, known: q.Known,
+		facts: make([]fact, len(e.events)), events: make([]Truth, len(e.events)), contrary: newBits(len(e.events)),
+		leaves: make([]value, len(e.leaves)), seen: make([]bool, len(e.leaves)),
+		cells: make([]cell, len(e.commitments)),
+	}
+	w.goTo(q.At)
+	return w
+}
+
+// goTo makes it another day.
+func (w *world) goTo(at when.Day) {
+	w.at = at
+	w.forget()
+	for i := range w.facts {
+		w.facts[i] = w.factOf(int32(i))
+	}
+	w.settleEvents()
+	w.drawEvents()
+}
+
+// without is the same world with its limits of time lifted.
+func (w *world) without() *world {
+	open := *w
+	open.unlimited = true
+	open.leaves, open.seen = make([]value, len(w.leaves)), make([]bool, len(w.seen))
+	copy(open.leaves, w.leaves[:len(w.facts)])
+	copy(open.seen, w.seen[:len(w.facts)])
+	open.cells = make([]cell, len(w.cells))
+	open.exact = nil
+	return &open
+}
+
+// forget drops what was found for another day.
+func (w *world) forget() {
+	clear(w.events)
+	clear(w.contrary)
+	clear(w.leaves)
+	clear(w.seen)
+	clear(w.cells)
+	w.broken, w.exact = false, nil
+}
+
+// stage is how far a commitment has got on paper: as assumed, else as recorded.
+func (w *world) stage(c int32) standing[model.Stage] {
+	a, come := w.supposed.current(subject{aboutStage, c}, w.at, w.datedOnly)
+	switch come {
+	case when.Perhaps:
+		return standing[model.Stage]{on: a.On, basis: Assumed}
+	case when.Certain:
+		return standing[model.Stage]{is: a.Stage, on: a.On, basis: Assumed}
+	}
+	if entry, ok := w.engine.commitments[c].StageAt(w.at, w.known); ok {
+		return standing[model.Stage]{is: entry.Stage, on: entry.On, basis: Recorded}
+	}
+	return standing[model.Stage]{}
+}
+
+// delivery is how far the act was carried out: as assumed, else as recorded.
+func (w *world) delivery(c int32) standing[model.Delivery] {
+	a, come := w.supposed.current(subject{aboutDelivery, c}, w.at, w.datedOnly)
+	switch come {
+	case when.Perhaps:
+		return standing[model.Delivery]{on: a.On, basis: Assumed}
+	case when.Certain:
+		return standing[model.Delivery]{is: a.Delivery, on: a.On, basis: Assumed}
+	}
+	if entry, ok := w.engine.commitments[c].DeliveryAt(w.at, w.known); ok {
+		return standing[model.Delivery]{is: entry.Delivery, on: entry.On, basis: Recorded}
+	}
+	return standing[model.Delivery]{}
+}
+
+// leaf is the value of a variable: by the table, else what the rules leave of it.
+func (w *world) leaf(x int32) value {
+	if !w.seen[x] {
+		w.leaves[x] = w.findLeaf(x)
+		w.seen[x] = true
+	}
+	return w.leaves[x]
+}
+
+func (w *world) findLeaf(x int32) value {
+	l := &w.engine.leaves[x]
+	truth, why := w.table(l)
+	if why == ranOut && w.unlimited {
+		truth = Open
+	}
+	if truth != Open {
+		return known(truth)
+	}
+	v := value{lanes: coin(x)}
+	for _, n := range l.needs {
+		needed := w.leaf(n)
+		if needed.truth == False {
+			return impossible
+		}
+		v.lanes &= needed.lanes
+	}
+	if l.op == condition.Within && w.rules.incompatible(l.event, l.after) {
+		return impossible
+	}
+	return v
+}
