@@ -1,0 +1,78 @@
+// Package page is what the shell and its pages know of each other. Pages never import one another: they ask the shell to
+// go somewhere.
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"proviso/model"
+	"proviso/model/words"
+	"proviso/ui/action"
+	"proviso/ui/session"
+)
+
+// Name is a page's name in routes, in the rail and in translation keys ("page.<name>").
+type Name string
+
+// The pages.
+const (
+	Commitments Name = "commitments"
+	Events      Name = "events"
+)
+
+// Route says where to go: a page, and the record on it to show ("" leaves the choice to the page).
+type Route struct {
+	Page Name
+	ID   model.ID
+}
+
+// RouteTo is the route to a record on the page where its kind lives.
+func RouteTo(kind model.RecordKind, id model.ID) (Route, bool) {
+	switch kind {
+	case model.KindCommitment:
+		return Route{Commitments, id}, true
+	case model.KindEvent:
+		return Route{Events, id}, true
+	}
+	return Route{}, false
+}
+
+// Page is one page of the window. All its methods are called on the window's thread.
+type Page interface {
+	Name() Name
+	// Object is the page's content, the same each time.
+	Object() fyne.CanvasObject
+	// Show is called when a person comes to the page.
+	Show(Route)
+	// Refresh is called after the book, the question or the theme changed.
+	Refresh()
+	// Search puts the cursor into the page's search field.
+	Search()
+	// Actions are what can be done on the page; the shell offers them while the page shows.
+	Actions() []action.Action
+}
+
+// Host is what a page may ask of the shell.
+type Host interface {
+	Session() *session.Session
+	Words() *words.Words
+	Window() fyne.Window
+	// Go shows a route.
+	Go(Route)
+	// Fail shows what went wrong: its sentence, its hint, and a way to copy both.
+	Fail(error)
+	// Done says briefly what was done, with a button to undo it.
+	Done(message string)
+	// Open shows the form of a record over the window: id "" enters a new one. Then is called with the id once it is saved.
+	Open(kind model.RecordKind, id model.ID, then func(model.ID))
+	// OpenDraft shows the form filled with a record that is not yet in the book.
+	OpenDraft(draft model.Record, then func(model.ID))
+	// RecordEvent asks what happened to an event and shows the impact before it is saved.
+	RecordEvent(id model.ID)
+	// Remove removes records of a kind; where others refer to them it lists these first and offers to remove them together.
+	Remove(kind model.RecordKind, ids ...model.ID)
+	// Ask puts a question over the window with one button that does it and one that doesn't.
+	Ask(title, text, yes string, then func())
+	// Sheet shows content over the window under a title; the returned function closes it.
+	Sheet(title string, content fyne.CanvasObject, size fyne.Size) (close func())
+}

@@ -1,0 +1,198 @@
+// Package session is one open book at work, without a window: the book as it stands, the question asked of it, the edit
+// cycle, and who wants to be told of changes. The window and its tests share it; it imports no fyne.
+package session
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"proviso/model"
+	"proviso/model/outlook"
+	"proviso/model/when"
+	"proviso/model/words"
+)
+
+// Keeper keeps a book: the part of store.Store that a session needs.
+type Keeper interface {
+	Book() model.Book
+	Commit(ctx context.Context, e model.Edit) (model.Book, error)
+	Undo(ctx context.Context, h model.Hand) (model.Edit, model.Book, error)
+	Redo(ctx context.Context, h model.Hand) (model.Edit, model.Book, error)
+	CanUndo() (label string, ok bool)
+	CanRedo() (label string, ok bool)
+	ReadOnly() bool
+}
+
+// Runner does slow work in the background, one piece after another, and comes back to the window's thread.
+type Runner interface {
+	Go(name string, work func(ctx context.Context, progress func(done, total int, note string)) error, done func(error))
+	Do(f func())
+}
+
+// Intent makes an edit of the book as it stands when its turn comes.
+type Intent func(h model.Hand, b model.Book) (model.Edit, error)
+
+// Options are what a session needs besides the book.
+type Options struct {
+	Words  *words.Words
+	Author func() string
+	Now    func() time.Time
+	Runner Runner
+}
+
+// Session is an open book at work. Its methods are called on the window's thread, but for Hand, which any may call.
+type Session struct {
+	keeper    Keeper
+	options   Options
+	book      model.Book
+	question  Question
+	seen      *outlook.Outlook
+	listeners []func(Change)
+	hand      sync.Mutex
+}
+
+// Question is what the window asks of the book: the day (zero: today) and the knowledge (zero: the latest).
+type Question struct {
+	At    when.Date
+	Known time.Time
+}
+
+// Change tells listeners what happened. Edit is nil when another question is asked or the words changed.
+type Change struct {
+	Edit *model.Edit
+}
+
+// New puts a kept book to work.
+func New(k Keeper, o Options) *Session {
+	return &Session{keeper: k, options: o, book: k.Book()}
+}
+
+// Book is the book as it stands.
+func (s *Session) Book() model.Book { return s.book }
+
+// Words are the words in which the session speaks.
+func (s *Session) Words() *words.Words { return s.options.Words }
+
+// Runner is where slow work goes.
+func (s *Session) Runner() Runner { return s.options.Runner }
+
+// ReadOnly reports whether the book can only be read.
+func (s *Session) ReadOnly() bool { return s.keeper.ReadOnly() }
+
+// Hand is the author's hand at this moment.
+func (s *Session) Hand() model.Hand {
+	s.hand.Lock()
+	defer s.hand.Unlock()
+	return model.Hand{Author: s.options.Author(), At: s.options.Now(), Words: s.options.Words}
+}
+
+// Today is the day on which the question is asked: the one chosen, or today.
+func (s *Session) Today() when.Day {
+	if !s.question.At.IsZero() {
+		return s.question.At.Latest()
+	}
+	return when.DayOf(s.options.Now())
+}
+
+// Question is what is asked of the book.
+func (s *Session) Question() Question { return s.question }
+
+// Ask puts another question.
+func (s *Session) Ask(q Question) {
+	s.question = q
+	s.tell(Change{})
+}
+
+// Outlook is what is known of the book under the question; it is worked out once for each book and question.
+func (s *Session) Outlook() *outlook.Outlook {
+	if s.seen == nil {
+		s.seen = s.look(s.book)
+	}
+	return s.seen
+}
+
+// Preview is what would be known after an edit that is not made: the outlooks before and after, for showing its impact.
+// The error is the one that making it would give.
+func (s *Session) Preview(intent Intent) (before, after *outlook.Outlook, err error) {
+	e, err := intent(s.Hand(), s.book)
+	if err != nil {
+		return nil, nil, err
+	}
+	next, err := model.Apply(s.book, e)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s.Outlook(), s.look(next), nil
+}
+
+// Do makes an edit in the background, durably, and then calls done (nil: nobody cares) with it or with the error that
+// refused it. Edits are made in the order in which they were asked for.
+func (s *Session) Do(intent Intent, done func(model.Edit, error)) {
+	s.run("edit", done, func(ctx context.Context) (model.Edit, model.Book, error) {
+		e, err := intent(s.Hand(), s.keeper.Book())
+		if err != nil {
+			return model.Edit{}, model.Book{}, err
+		}
+		next, err := s.keeper.Commit(ctx, e)
+		return e, next, err
+	})
+}
+
+// Undo takes back the latest edit that can be; done as in Do.
+func (s *Session) Undo(done func(model.Edit, error)) {
+	s.run("undo", done, func(ctx context.Context) (model.Edit, model.Book, error) {
+		return s.keeper.Undo(ctx, s.Hand())
+	})
+}
+
+// Redo puts back the edit that was undone last; done as in Do.
+func (s *Session) Redo(done func(model.Edit, error)) {
+	s.run("redo", done, func(ctx context.Context) (model.Edit, model.Book, error) {
+		return s.keeper.Redo(ctx, s.Hand())
+	})
+}
+
+// UndoLabel names the edit that Undo would take back, and tells whether there is one.
+func (s *Session) UndoLabel() (string, bool) { return s.keeper.CanUndo() }
+
+// RedoLabel names the edit that Redo would put back, and tells whether there is one.
+func (s *Session) RedoLabel() (string, bool) { return s.keeper.CanRedo() }
+
+// Listen has a function called on the window's thread after each change.
+func (s *Session) Listen(f func(Change)) { s.listeners = append(s.listeners, f) }
+
+func (s *Session) run(name string, done func(model.Edit, error), change func(context.Context) (model.Edit, model.Book, error)) {
+	var e model.Edit
+	var next model.Book
+	s.options.Runner.Go(name, func(ctx context.Context, _ func(int, int, string)) error {
+		var err error
+		e, next, err = change(ctx)
+		return err
+	}, func(err error) {
+		if err == nil {
+			s.book = next
+			s.tell(Change{Edit: &e})
+		}
+		if done != nil {
+			done(e, err)
+		}
+	})
+}
+
+func (s *Session) tell(c Change) {
+	s.seen = nil
+	for _, f := range s.listeners {
+		f(c)
+	}
+}
+
+// look works out what is known of a book under the session's question. A question without a scenario names nothing that a
+// book could lack, so it always has an answer.
+func (s *Session) look(b model.Book) *outlook.Outlook {
+	o, err := outlook.Evaluate(b, outlook.Question{At: s.Today(), Known: s.question.Known})
+	if err != nil {
+		panic("session: a question that names nothing was refused: " + err.Error())
+	}
+	return o
+}
