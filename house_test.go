@@ -4,7 +4,9 @@ package proviso_test
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -190,6 +192,37 @@ func TestCompanionNeedsNoC(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// The map in docs/code-map.md has a row for each package and none for what is not there. A row may end in "*".
+func TestCodeMapIsTrue(t *testing.T) {
+	text, err := os.ReadFile("docs/code-map.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string]bool{} // whether a package was found for it
+	for _, row := range regexp.MustCompile("(?m)^\\| `([a-z/*]+)` \\|").FindAllStringSubmatch(string(text), -1) {
+		rows[row[1]] = false
+	}
+	for _, r := range list(t, nil, "./...") {
+		path, ours := strings.CutPrefix(r.ImportPath, module+"/")
+		if !ours {
+			continue
+		}
+		row := path
+		if _, exact := rows[path]; !exact {
+			row = filepath.ToSlash(filepath.Dir(path)) + "/*"
+		}
+		if _, known := rows[row]; !known {
+			t.Errorf("docs/code-map.md has no row for %s", path)
+		}
+		rows[row] = true
+	}
+	for row, found := range rows {
+		if !found {
+			t.Errorf("docs/code-map.md has a row for %s, which is not there", row)
+		}
 	}
 }
 
