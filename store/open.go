@@ -1,0 +1,225 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"io"
+	"os"
+
+	"proviso/model"
+)
+
+// Create makes a book whose first edit is given and opens it for writing. It overwrites nothing: the error of a file that
+// is there has the code Exists. The folder must be there. On an error there is no file.
+func Create(ctx context.Context, path string, first model.Edit, o Options) (*Store, error) {
+	path, err := absolute("create", path)
+	if err != nil {
+		return nil, err
+	}
+	if exists(path) {
+		return nil, fault("create", Exists, path, nil)
+	}
+	held, err := lockBook(path, o.holder())
+	if err != nil {
+		return nil, explain("create", path, err)
+	}
+	if err := claim(path); err != nil {
+		return nil, errors.Join(explain("create", path, err), held.release())
+	}
+	o.ReadOnly = false
+	s := &Store{path: path, options: o, lock: held}
+	if err := s.begin(ctx, first); err != nil {
+		_ = s.Close() // the first error is the one that tells
+		removeBook(path)
+		return nil, explain("create", path, err)
+	}
+	return s, nil
+}
+
+// claim makes an empty file that only its owner may read; another must not be there.
+func claim(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// begin fills a new file.
+func (s *Store) begin(ctx context.Context, first model.Edit) error {
+	if err := s.connect(); err != nil {
+		return err
+	}
+	if err := migrate(ctx, s.writer, 0, migrations, s.options.now()); err != nil {
+		return err
+	}
+	s.publish(model.Book{}, Head{Hash: noHash})
+	if _, err := s.Commit(ctx, first); err != nil {
+		return err
+	}
+	return nil
+}
+
+// removeBook takes away a book that came to nothing.
+func removeBook(path string) {
+	for _, f := range withCompanions(path) {
+		_ = os.Remove(f)
+	}
+}
+
+// withCompanions are a book's file and those that SQLite keeps beside it while it is open.
+func withCompanions(path string) []string { return []string{path, path + "-wal", path + "-shm"} }
+
+// Open opens a book. For writing it takes the book's lock, or answers with *LockedError where another program has it; it
+// brings a book of an older format to the present one, and makes a backup where Options name a folder for them.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	path, err := absolute("open", path)
+	if err != nil {
+		return nil, err
+	}
+	if err := looksLikeBook(path); err != nil {
+		return nil, explain("open", path, err)
+	}
+	s := &Store{path: path, options: o}
+	if !o.ReadOnly {
+		if s.lock, err = lockBook(path, o.holder()); err != nil {
+			return nil, explain("open", path, err)
+		}
+	}
+	if err := s.open(ctx); err != nil {
+		_ = s.Close() // the first error is the one that tells
+		return nil, explainReading("open", path, err)
+	}
+	return s, nil
+}
+
+func (s *Store) open(ctx context.Context) error {
+	format, err := s.peek(ctx)
+	if err != nil {
+		return err
+	}
+	if format < Format && s.options.ReadOnly {
+		return &Error{
+			Op: "open", Code: ReadOnly, Path: s.path, Sentence: "this book is in an older format, and must be brought to the present one first",
+			Advice: "open it for writing once",
+		}
+	}
+	if err := s.connect(); err != nil {
+		return err
+	}
+	if s.writer != nil {
+		if err := writable(s.path); err != nil {
+			return err
+		}
+		if err := migrate(ctx, s.writer, format, migrations, s.options.now()); err != nil {
+			return err
+		}
+	}
+	if err := s.read(ctx); err != nil {
+		return err
+	}
+	if s.writer != nil && s.options.BackupDir != "" {
+		if err := s.Rotate(ctx, s.options.BackupDir); err != nil {
+			s.warnings = append(s.warnings, err)
+		}
+	}
+	return nil
+}
+
+// writable finds out whether the system lets us write a file, before SQLite quietly opens it for reading.
+func writable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// connect makes the pools.
+func (s *Store) connect() (err error) {
+	u := reading
+	if s.options.ReadOnly && s.onlyImmutable() {
+		u = leftover
+	}
+	if s.readers, err = openPool(s.path, u); err != nil || s.options.ReadOnly {
+		return err
+	}
+	s.writer, err = openPool(s.path, writing)
+	return err
+}
+
+// onlyImmutable reports whether a book stands where SQLite can't keep its companions, as on a read-only disk. Nobody can be
+// writing it then.
+func (s *Store) onlyImmutable() bool {
+	if exists(s.path + "-wal") {
+		return false
+	}
+	probe, err := os.CreateTemp(dirOf(s.path), ".proviso-*")
+	if err != nil {
+		return true
+	}
+	_ = probe.Close()
+	_ = os.Remove(probe.Name())
+	return false
+}
+
+// peek finds out whether a file is a book, and its format, without changing anything in it.
+func (s *Store) peek(ctx context.Context) (format int, err error) {
+	u := peeking
+	if s.options.ReadOnly && s.onlyImmutable() {
+		u = leftover
+	}
+	db, err := openPool(s.path, u)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return formatOf(ctx, db, s.path)
+}
+
+// magic is how every SQLite database begins (sqlite.org/fileformat.html).
+var magic = []byte("SQLite format 3\x00")
+
+// looksLikeBook tells what is no database from what is a damaged one, by the first bytes and the length.
+func looksLikeBook(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	if info.IsDir() {
+		return &Error{Op: "open", Code: NotABook, Path: path, Sentence: quoted(path) + " is a folder, not a Proviso book", Advice: "choose a book inside it"}
+	}
+	header := make([]byte, 100)
+	n, err := io.ReadFull(f, header)
+	switch {
+	case n == 0 && exists(path+"-wal"): // a new book, of which nothing has been moved to the file yet
+		return nil
+	case !bytes.HasPrefix(header[:n], magic[:min(n, len(magic))]) || n == 0:
+		return fault("open", NotABook, path, err)
+	case err != nil || cutShort(header, info.Size(), path):
+		return &Error{
+			Op: "open", Code: Damaged, Path: path, Err: err, Sentence: "the book " + quoted(path) + " is damaged: its end is missing",
+			Advice: faults[Damaged].advice,
+		}
+	}
+	return nil
+}
+
+// cutShort compares a file's length to the number of pages its header counts. While there is a write-ahead log, the header
+// may be ahead of the file.
+func cutShort(header []byte, size int64, path string) bool {
+	page := int64(binary.BigEndian.Uint16(header[16:]))
+	if page == 1 {
+		page = 65536
+	}
+	pages := int64(binary.BigEndian.Uint32(header[28:]))
+	valid := bytes.Equal(header[24:28], header[92:96]) // change counter and version-valid-for: the count of pages is to be trusted
+	return valid && page*pages > size && !exists(path+"-wal")
+}
