@@ -27,6 +27,7 @@ type look struct {
 	above        float32 // room above and below the text
 	gap          float32
 	centred      bool
+	markAtEnd    bool // the mark stands at the far right
 	hovered      bool
 	focused      bool
 }
@@ -100,6 +101,9 @@ func (f *face) draw(l look, at fyne.Position, size fyne.Size) (cut bool) {
 	} else if l.icon == nil {
 		markAt = x
 	}
+	if l.markAtEnd {
+		markAt = end + l.gap
+	}
 	putIcon(f.mark, l.mark, l.iconSize, markAt, at.Y, size.Height, 0)
 	f.refresh()
 	return cut
@@ -152,18 +156,22 @@ type faceRenderer struct {
 	face *face
 	look func() look
 	size func() fyne.Size
-	// drawn, if given, is told whether the text was cut.
-	drawn func(cut bool)
+	// narrow, unless 0, is the least width, however long the text.
+	narrow float32
 }
 
 func (r *faceRenderer) Layout(size fyne.Size) {
-	cut := r.face.draw(r.look(), fyne.Position{}, size)
-	if r.drawn != nil {
-		r.drawn(cut)
-	}
+	r.face.draw(r.look(), fyne.Position{}, size)
 }
 
-func (r *faceRenderer) MinSize() fyne.Size           { return r.look().minSize() }
+func (r *faceRenderer) MinSize() fyne.Size {
+	size := r.look().minSize()
+	if r.narrow > 0 {
+		size.Width = theme.Scaled(r.narrow)
+	}
+	return size
+}
+
 func (r *faceRenderer) Refresh()                     { r.Layout(r.size()) }
 func (r *faceRenderer) Objects() []fyne.CanvasObject { return r.face.objects() }
 func (r *faceRenderer) Destroy()                     {}

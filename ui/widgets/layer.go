@@ -14,7 +14,7 @@ type LayerOptions struct {
 	After func(d time.Duration, f func()) (cancel func())
 	// Say gives the words for a key, as words.Words.T does.
 	Say func(key string, args ...any) string
-	// Key gets the keys that what has the focus has no use for, such as Escape and F1.
+	// Key gets the keys that what has the focus has no use for, such as F1.
 	Key func(ev *fyne.KeyEvent)
 }
 
@@ -22,6 +22,9 @@ type LayerOptions struct {
 // above it: tooltips, lists that drop down, toasts.
 type Layer struct {
 	widget.BaseWidget
+	// OnEscape is called for Escape where nothing nearer takes it.
+	OnEscape func()
+
 	options LayerOptions
 	content fyne.CanvasObject
 
@@ -51,6 +54,16 @@ func NewLayer(content fyne.CanvasObject, options LayerOptions) *Layer {
 type layered interface{ layer() *Layer }
 
 func (l *Layer) layer() *Layer { return l }
+
+// escape closes what floats, else does what the window does for Escape.
+func (l *Layer) escape() {
+	switch {
+	case l.drop != nil:
+		l.CloseDrop()
+	case l.OnEscape != nil:
+		l.OnEscape()
+	}
+}
 
 // LayerOf finds the layer above an object: that of the topmost sheet, or of
 // the window. Without one it gives a layer that shows nothing.
@@ -92,7 +105,10 @@ func (l *Layer) Say(key string, args ...any) string {
 
 // Unhandled is told of a key that what has the focus has no use for: Fyne would drop it.
 func (l *Layer) Unhandled(ev *fyne.KeyEvent) {
-	if l.options.Key != nil {
+	switch {
+	case ev.Name == fyne.KeyEscape:
+		l.escape()
+	case l.options.Key != nil:
 		l.options.Key(ev)
 	}
 }

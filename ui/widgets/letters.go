@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +12,7 @@ import (
 // Colours of Fyne that have no name of ours.
 const (
 	shadowName    = fynetheme.ColorNameShadow
+	stopInk       = fynetheme.ColorNameError
 	fyneScrollBar = fynetheme.ColorNameScrollBar
 )
 
@@ -20,8 +20,6 @@ func firstRune(text string) (rune, bool) {
 	r, size := utf8.DecodeRuneInString(text)
 	return r, size > 0 && r != utf8.RuneError
 }
-
-func sameLetter(a, b rune) bool { return unicode.ToLower(a) == unicode.ToLower(b) }
 
 // offerCopy shows a menu with one entry, which copies the text.
 func offerCopy(o fyne.CanvasObject, text string, ev *fyne.PointEvent) {

@@ -34,6 +34,7 @@ type list struct {
 	// OnLeaveUp is called for Up on the first row, to go back to the search field.
 	OnLeaveUp func()
 
+	passive  bool // serves a field that keeps the focus: a click opens
 	offset   float64
 	current  string // id of the current row, "" for none
 	cursor   int    // its number, -1 for none

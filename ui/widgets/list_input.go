@@ -26,7 +26,7 @@ func (l *list) MouseDown(ev *desktop.MouseEvent) {
 		l.goTo(i, true)
 	default:
 		l.goTo(i, false)
-		if again {
+		if again && !l.passive {
 			l.open()
 		}
 	}
@@ -37,13 +37,16 @@ func (l *list) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped selects where there was no mouse, as on a touch screen.
 func (l *list) Tapped(ev *fyne.PointEvent) {
-	if l.pressed {
-		l.pressed = false
-		return
+	i := l.rowAt(ev.Position.Y)
+	if !l.pressed {
+		l.focus()
+		if i >= 0 && !l.skips(i) {
+			l.goTo(i, false)
+		}
 	}
-	l.focus()
-	if i := l.rowAt(ev.Position.Y); i >= 0 && !l.skips(i) {
-		l.goTo(i, false)
+	l.pressed = false
+	if l.passive && i >= 0 {
+		l.open()
 	}
 }
 
@@ -62,7 +65,11 @@ func (l *list) TappedSecondary(ev *fyne.PointEvent) {
 	}
 }
 
+// focus takes the focus, unless the list serves a field that keeps it.
 func (l *list) focus() {
+	if l.passive {
+		return
+	}
 	self, ok := l.self.(fyne.Focusable)
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l.self); ok && c != nil && c.Focused() != self {
 		c.Focus(self)
@@ -147,6 +154,8 @@ func (l *list) TypedKey(ev *fyne.KeyEvent) {
 		l.goTo(l.near(0, 1), extend)
 	case fyne.KeyEnd:
 		l.goTo(l.near(l.count-1, -1), extend)
+	case fyne.KeyEscape:
+		LayerOf(l.self).escape()
 	case desktop.KeyMenu:
 		l.menuAtCursor()
 	default:

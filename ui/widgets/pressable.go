@@ -68,7 +68,7 @@ func (p *pressable) press() {
 // Tapped implements fyne.Tappable.
 func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
 
-// TypedKey implements fyne.Focusable: Space and Enter press.
+// TypedKey implements fyne.Focusable: Space and Enter press, Escape goes to the layer.
 func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:

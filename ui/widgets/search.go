@@ -10,6 +10,8 @@ import (
 // Search is a field that filters as one types. Escape clears it, Down goes on to the list.
 type Search struct {
 	widget.Entry
+	// OnQuery is called with the text whenever it changes; OnChanged belongs to the field itself.
+	OnQuery func(text string)
 	// OnDown is called for Down and Enter, to go to the list that is searched.
 	OnDown func()
 	// OnEscape is called for Escape when the field is empty already.
@@ -33,8 +35,19 @@ func NewSearch(placeholder, keys string) *Search {
 	s.clear.small = true
 	s.clear.Hide()
 	s.ActionItem = newContainer(&endLayout{}, []fyne.CanvasObject{s.hint, s.clear})
+	s.OnChanged = s.changed
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// changed swaps the key hint and the button that clears.
+func (s *Search) changed(text string) {
+	show(s.clear, text != "")
+	show(s.hint, text == "" && s.hint.text != "")
+	s.ActionItem.Refresh()
+	if s.OnQuery != nil {
+		s.OnQuery(text)
+	}
 }
 
 // Field is the entry itself.
@@ -43,30 +56,11 @@ func (s *Search) Field() *widget.Entry { return &s.Entry }
 // Clear empties the field.
 func (s *Search) Clear() { s.SetText("") }
 
-// SetPlaceHolder changes the text shown while the field is empty.
-func (s *Search) SetPlaceHolder(text string) {
-	s.PlaceHolder = text
-	s.Refresh()
-}
-
-// Refresh swaps the key hint and the button that clears.
-func (s *Search) Refresh() {
-	show(s.clear, s.Text != "")
-	show(s.hint, s.Text == "" && s.hint.text != "")
-	s.Entry.Refresh()
-}
-
 // TypedKey implements fyne.Focusable.
 func (s *Search) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyEscape:
-		if s.Text != "" {
-			s.Clear()
-		} else if s.OnEscape != nil {
-			s.OnEscape()
-		} else {
-			LayerOf(s).Unhandled(ev)
-		}
+		s.escape()
 	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		if s.OnDown != nil {
 			s.OnDown()
@@ -77,6 +71,17 @@ func (s *Search) TypedKey(ev *fyne.KeyEvent) {
 		LayerOf(s).Unhandled(ev)
 	default:
 		s.Entry.TypedKey(ev)
+	}
+}
+
+func (s *Search) escape() {
+	switch {
+	case s.Text != "":
+		s.Clear()
+	case s.OnEscape != nil:
+		s.OnEscape()
+	default:
+		LayerOf(s).escape()
 	}
 }
 

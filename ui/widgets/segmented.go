@@ -104,7 +104,7 @@ func (s *Segmented) TypedKey(ev *fyne.KeyEvent) {
 func (s *Segmented) TypedRune(r rune) {
 	for step := 1; step <= len(s.segments); step++ {
 		i := (max(s.chosen, 0) + step) % len(s.segments)
-		if first, ok := firstRune(s.segments[i].Text); ok && sameLetter(first, r) {
+		if startsWith(s.segments[i].Text, r) {
 			s.choose(i)
 			return
 		}

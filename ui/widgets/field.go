@@ -1,0 +1,144 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+
+	"proviso/ui/theme"
+)
+
+// Field is one input of a form: its label above, below it a hint, or in its place what is wrong.
+type Field struct {
+	composite
+	name  string
+	input fyne.CanvasObject
+	hint  string
+	note  *Para
+	err   string
+}
+
+// NewField labels an input.
+func NewField(label string, input fyne.CanvasObject) *Field {
+	f := &Field{name: label, input: input, note: NewPara(SmallFaint)}
+	if n, ok := input.(interface{ setFieldName(string) }); ok {
+		n.setFieldName(label)
+	}
+	f.note.Hide()
+	f.compose(f, Column(3, NewText(SmallSoft, label), input, f.note))
+	return f
+}
+
+// Hint adds a line below the input that helps to fill it.
+func (f *Field) Hint(text string) *Field {
+	f.hint = text
+	f.update()
+	return f
+}
+
+// Name is the label.
+func (f *Field) Name() string { return f.name }
+
+// Input is what is labelled.
+func (f *Field) Input() fyne.CanvasObject { return f.input }
+
+// Err is what is shown to be wrong, "" for nothing.
+func (f *Field) Err() string { return f.err }
+
+// SetErr shows what is wrong with the input; "" shows the hint again.
+func (f *Field) SetErr(text string) {
+	if f.err != text {
+		f.err = text
+		f.update()
+	}
+}
+
+func (f *Field) update() {
+	switch {
+	case f.err != "":
+		f.note.SetRuns(Inked(theme.Stop.Ink(), f.err))
+	default:
+		f.note.SetText(f.hint)
+	}
+	show(f.note, f.err != "" || f.hint != "")
+	f.body.Refresh()
+}
+
+// Form is fields one under the other.
+type Form struct {
+	composite
+	fields []*Field
+}
+
+// NewForm sets fields, and blocks that are none, under each other. Fields within Columns and other containers are found too.
+func NewForm(blocks ...fyne.CanvasObject) *Form {
+	f := &Form{}
+	for _, b := range blocks {
+		f.collect(b)
+	}
+	f.compose(f, Column(10, blocks...))
+	return f
+}
+
+func (f *Form) collect(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *Field:
+		f.fields = append(f.fields, o)
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			f.collect(child)
+		}
+	}
+}
+
+// Field is the field with a label, or nil.
+func (f *Form) Field(label string) *Field {
+	for _, field := range f.fields {
+		if field.name == label {
+			return field
+		}
+	}
+	return nil
+}
+
+// SetErrs shows what is wrong, by label, clears all other errors, and takes the focus to the first
+// field that is wrong. It tells whether any is.
+func (f *Form) SetErrs(errs map[string]string) bool {
+	var first *Field
+	for _, field := range f.fields {
+		field.SetErr(errs[field.name])
+		if field.err != "" && first == nil {
+			first = field
+		}
+	}
+	if first != nil {
+		focusOn(first.input)
+	}
+	f.Refresh()
+	return first != nil
+}
+
+// FocusFirst takes the focus to the first field.
+func (f *Form) FocusFirst() {
+	if len(f.fields) > 0 {
+		focusOn(f.fields[0].input)
+	}
+}
+
+// focusOn focuses an input or what one types into within it.
+func focusOn(o fyne.CanvasObject) {
+	if inner, ok := o.(interface{ focusable() fyne.Focusable }); ok {
+		focusOn(inner.focusable().(fyne.CanvasObject))
+		return
+	}
+	focusable, ok := o.(fyne.Focusable)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); ok && c != nil {
+		c.Focus(focusable)
+	}
+}
+
+// Beside sets a label at the left of a value or input, the labels of several such lines being equally wide.
+func Beside(labelWidth float32, label string, o fyne.CanvasObject) *fyne.Container {
+	if n, ok := o.(interface{ setFieldName(string) }); ok {
+		n.setFieldName(label)
+	}
+	return Line(10, Side(labelWidth, NewCutText(SmallSoft, label)), Grow(o))
+}

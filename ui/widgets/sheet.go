@@ -1,0 +1,205 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"proviso/ui/theme"
+)
+
+// SheetOptions are what a Sheet shows.
+type SheetOptions struct {
+	Title   string
+	Content fyne.CanvasObject
+	// Buttons stand at the foot, at the right; the main one last.
+	Buttons []fyne.CanvasObject
+	Width   float32 // 0 is 520
+	Height  float32 // 0 is as high as the content, up to the window; the content scrolls
+	// OnEscape is called for Escape in place of closing, so that nothing typed is lost.
+	OnEscape func()
+	OnClosed func()
+}
+
+// Sheet is a dialog over the window. It keeps the focus within it, has a Layer of its own, and is
+// closed by Escape and by its buttons only, never by a click beside it.
+type Sheet struct {
+	widget.BaseWidget
+	options SheetOptions
+	above   *Layer
+	canvas  fyne.Canvas
+	card    *box
+}
+
+// ShowSheet opens a sheet over the window that o is in.
+func ShowSheet(o fyne.CanvasObject, options SheetOptions) *Sheet {
+	if options.Width == 0 {
+		options.Width = 520
+	}
+	below := LayerOf(o)
+	below.HideTip()
+	below.CloseDrop()
+	s := &Sheet{options: options, canvas: fyne.CurrentApp().Driver().CanvasForObject(o)}
+	s.above = NewLayer(newContainer(&sheetLayout{s}, []fyne.CanvasObject{s.build(below.Say("widgets.close"))}), below.options)
+	s.above.OnEscape = s.escaped
+	s.ExtendBaseWidget(s)
+	if s.canvas != nil {
+		s.canvas.Overlays().Add(s)
+		s.Resize(s.canvas.Size())
+	}
+	return s
+}
+
+// build makes the card.
+func (s *Sheet) build(closeWord string) *box {
+	var head, foot fyne.CanvasObject
+	if s.options.Title != "" {
+		shut := NewIconButton("close", closeWord, s.escaped)
+		head = Column(0, Inset(10, 18, Line(8, Grow(NewCutText(Title, s.options.Title)), shut)), Divider())
+	}
+	if len(s.options.Buttons) > 0 {
+		buttons := append([]fyne.CanvasObject{Spring()}, s.options.Buttons...)
+		foot = Column(0, Divider(), Inset(10, 18, Line(8, buttons...)))
+	}
+	body := fyne.CanvasObject(Scroll(Inset(14, 18, s.options.Content)))
+	if s.options.Height > 0 {
+		body = Inset(10, 10, s.options.Content)
+	}
+	s.card = newBox(theme.Surface, theme.Line, 10, Frame(head, foot, nil, nil, body))
+	s.card.shadow = true
+	return s.card
+}
+
+func (s *Sheet) layer() *Layer { return s.above }
+
+func (s *Sheet) escaped() {
+	if s.options.OnEscape != nil {
+		s.options.OnEscape()
+		return
+	}
+	s.Close()
+}
+
+// Close takes the sheet away.
+func (s *Sheet) Close() {
+	if s.canvas == nil {
+		return
+	}
+	s.canvas.Overlays().Remove(s)
+	s.canvas = nil
+	if s.options.OnClosed != nil {
+		s.options.OnClosed()
+	}
+}
+
+// Open tells whether the sheet is still shown.
+func (s *Sheet) Open() bool { return s.canvas != nil }
+
+// wants is the card's size in a window.
+func (s *Sheet) wants(room fyne.Size) fyne.Size {
+	width := min(theme.Scaled(s.options.Width), room.Width-40)
+	height := s.options.Height
+	if height == 0 {
+		height = s.chrome() + heightFor(Inset(14, 18, s.options.Content), width) + 2
+	}
+	return fyne.NewSize(width, min(height, room.Height-60))
+}
+
+// chrome is the height of head and foot.
+func (s *Sheet) chrome() float32 {
+	height := float32(0)
+	if s.options.Title != "" {
+		height += 21 + max(Title.lineHeight(), NewIconButton("close", "", nil).MinSize().Height)
+	}
+	if len(s.options.Buttons) > 0 {
+		height += 21 + s.options.Buttons[0].MinSize().Height
+	}
+	return height
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
+	return &sheetRenderer{sheet: s, shade: canvas.NewRectangle(theme.Color(theme.Shade))}
+}
+
+type sheetRenderer struct {
+	sheet *Sheet
+	shade *canvas.Rectangle
+}
+
+func (r *sheetRenderer) Layout(size fyne.Size) {
+	place(r.shade, 0, 0, size.Width, size.Height)
+	place(r.sheet.above, 0, 0, size.Width, size.Height)
+}
+
+func (r *sheetRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
+
+func (r *sheetRenderer) Refresh() {
+	r.shade.FillColor = theme.Color(theme.Shade)
+	r.Layout(r.sheet.Size())
+	r.sheet.above.Refresh()
+}
+
+func (r *sheetRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.shade, r.sheet.above}
+}
+
+func (r *sheetRenderer) Destroy() {}
+
+// sheetLayout sets the card in the upper middle of the window.
+type sheetLayout struct{ sheet *Sheet }
+
+func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	want := l.sheet.wants(size)
+	for _, o := range objects {
+		place(o, float32(int((size.Width-want.Width)/2)), float32(int((size.Height-want.Height)*0.4)), want.Width, want.Height)
+	}
+}
+
+func (l *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 120) }
+
+// Confirm asks before something is done. danger colours the button that does it.
+func Confirm(o fyne.CanvasObject, title string, text []Run, do string, danger bool, done func()) *Sheet {
+	var s *Sheet
+	kind := Primary
+	if danger {
+		kind = Danger
+	}
+	no := NewButton(LayerOf(o).Say("widgets.cancel"), func() { s.Close() })
+	yes := NewButtonOf(kind, "", do, func() {
+		s.Close()
+		done()
+	})
+	s = ShowSheet(o, SheetOptions{Title: title, Content: NewPara(Body, text...), Buttons: []fyne.CanvasObject{no, yes}, Width: 440})
+	focusOn(yes)
+	return s
+}
+
+// Choose opens a sheet to find one of many records: a search field over rows. rows gives those that match a query; chosen gets the
+// id of the one opened.
+func Choose(o fyne.CanvasObject, title, placeholder string, lines int, rows func(query string) Rows, chosen func(id string)) *Sheet {
+	list := NewRowList(lines)
+	list.SetRows(rows(""))
+	search := NewSearch(placeholder, "")
+	var s *Sheet
+	take := func(id string) {
+		s.Close()
+		chosen(id)
+	}
+	list.OnOpen = take
+	list.OnLeaveUp = func() { focusOn(search) }
+	search.OnQuery = func(query string) { list.SetRows(rows(query)) }
+	search.OnDown = func() {
+		focusOn(list)
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	}
+	ok := NewPrimary(LayerOf(o).Say("widgets.choose"), func() {
+		if id := list.Current(); id != "" {
+			take(id)
+		}
+	})
+	content := Frame(Pad(0, 0, 8, 0, search), nil, nil, nil, list)
+	s = ShowSheet(o, SheetOptions{Title: title, Content: content, Buttons: []fyne.CanvasObject{ok}, Width: 560, Height: 520})
+	focusOn(search)
+	return s
+}
