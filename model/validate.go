@@ -34,9 +34,9 @@ func validate(before, next Book, changes []Change) error {
 		problems = append(problems, Check(c.After)...)
 		problems = append(problems, dangling(next, c.After)...)
 		problems = append(problems, twice(next, c.After)...)
-		problems = append(problems, circle(next, c.After)...)
 		conditions = conditions || c.Kind == KindCommitment
 	}
+	problems = append(problems, circles(next, changes)...)
 	if conditions && len(problems) == 0 {
 		problems = loops(next)
 	}
@@ -81,45 +81,6 @@ func twice(b Book, r Record) []Problem {
 		return []Problem{problem(r, "key", "another %s has this key", r.RecordKind())}
 	}
 	return nil
-}
-
-// circle follows the links that must lead somewhere: parents, successors, scenarios built on scenarios, members of members.
-func circle(b Book, r Record) []Problem {
-	for _, field := range []string{"parent", "successor_of", "based_on", "members"} {
-		if path := around(b, r, field); path != "" {
-			return []Problem{problem(r, field, "this goes round in a circle: %s", path)}
-		}
-	}
-	return nil
-}
-
-// around searches from a record along one field; where it comes back it gives the way in words, else "".
-func around(b Book, from Record, field string) string {
-	seen := map[ID]bool{}
-	var walk func(r Record, path []string) string
-	walk = func(r Record, path []string) string {
-		for _, ref := range References(r) {
-			if name, _, _ := strings.Cut(ref.Field, "/"); name != field {
-				continue
-			}
-			next, ok := b.Get(ref.Kind, ref.ID)
-			if !ok {
-				continue
-			}
-			way := append(path, next.RecordKey())
-			if next.RecordID() == from.RecordID() {
-				return strings.Join(way, " → ")
-			}
-			if !seen[ref.ID] {
-				seen[ref.ID] = true
-				if found := walk(next, way); found != "" {
-					return found
-				}
-			}
-		}
-		return ""
-	}
-	return walk(from, []string{from.RecordKey()})
 }
 
 // loops finds commitments that wait for each other through a not or a termination: such a loop has no least fixed point.

@@ -1,9 +1,11 @@
 package exchange
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -143,13 +145,16 @@ func (in *Incoming) Explain(err error) error {
 	for _, p := range invalid[:min(len(invalid), maxProblems)] {
 		out = append(out, in.explain(p))
 	}
+	slices.SortStableFunc(out, func(a, b *InputError) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
 	return out
 }
 
 func (in *Incoming) explain(p model.Problem) *InputError {
 	pointer, ok := in.places[place{p.Kind, p.Key}]
 	if !ok {
-		return &InputError{Expected: "a book that is valid with this file in it", Found: p.Error()}
+		return &InputError{Found: "with this file the book would not be valid: " + p.Error()}
 	}
 	e := &InputError{Pointer: pointer}
 	if p.Field != "" {
@@ -164,8 +169,8 @@ func (in *Incoming) explain(p model.Problem) *InputError {
 	return e
 }
 
-// what splits a message such as "expected A; found B" into what was expected and what was found. Where a message tells
-// what is wrong instead, that is what was found.
+// what splits a message such as "expected A; found B" into what was expected and what was found. A message that tells what is
+// wrong instead is what was found.
 func what(message string) (expected, found string) {
 	if rest, ok := strings.CutPrefix(message, "expected "); ok {
 		expected, found, _ = strings.Cut(rest, "; found ")
@@ -174,7 +179,7 @@ func what(message string) (expected, found string) {
 	if message == "this is needed" {
 		return "a text", "nothing"
 	}
-	return "what fits together", message
+	return "", message
 }
 
 // book reads a whole book. A file of another version is refused for that alone.

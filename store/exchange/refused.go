@@ -11,7 +11,7 @@ const maxProblems = 20
 // InputError is one thing wrong with a file.
 type InputError struct {
 	Pointer  string // JSON pointer of the offending value; "" is the whole file
-	Expected string // what should stand there: "a date such as 2026-01-06"
+	Expected string // what should stand there: "a date such as 2026-01-06"; "" where Found tells what is wrong
 	Found    string // what stands there instead: "the number 3"
 	Hint     string // what to do about it, or ""
 	Line     int    // from 1; 0 where the file has no lines to speak of
@@ -20,26 +20,29 @@ type InputError struct {
 
 // Error is one sentence: where, what was expected, what was found.
 func (e *InputError) Error() string {
-	var text strings.Builder
-	if e.Pointer != "" {
-		text.WriteString(e.Pointer + " ")
-	}
+	place := e.Pointer
 	if e.Line > 0 {
-		fmt.Fprintf(&text, "(line %d, column %d)", e.Line, e.Column)
+		place = strings.TrimSpace(fmt.Sprintf("%s (line %d, column %d)", place, e.Line, e.Column))
 	}
-	if text.Len() > 0 {
-		place := strings.TrimSpace(text.String())
-		text.Reset()
-		text.WriteString(place + ": ")
+	var parts []string
+	if e.Expected != "" {
+		parts = append(parts, "expected "+e.Expected)
 	}
-	text.WriteString("expected " + e.Expected)
-	if e.Found != "" {
-		text.WriteString(", found " + e.Found)
+	switch {
+	case e.Found == "":
+	case e.Expected == "":
+		parts = append(parts, e.Found)
+	default:
+		parts = append(parts, "found "+e.Found)
+	}
+	text := strings.Join(parts, ", ")
+	if place != "" {
+		text = place + ": " + text
 	}
 	if e.Hint != "" {
-		text.WriteString(" (" + e.Hint + ")")
+		text += " (" + e.Hint + ")"
 	}
-	return text.String()
+	return text
 }
 
 // Refused is the error of a file that was not taken in: what is wrong with it, in the order of the file, 20 things at most.

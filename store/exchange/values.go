@@ -119,4 +119,3 @@ func flag(to *bool) reading {
 		}
 	}
 }
-
