@@ -31,34 +31,37 @@ func Known[E dated](entries []E, known time.Time) []E {
 			out = append(out, e)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b E) int {
-		aOn, aRec, _ := a.dated()
-		bOn, bRec, _ := b.dated()
-		return cmp.Or(
-			cmp.Compare(aOn.Latest(), bOn.Latest()),
-			cmp.Compare(aOn.Earliest(), bOn.Earliest()),
-			aRec.Compare(bRec),
-		)
-	})
+	slices.SortStableFunc(out, compareDated[E])
 	return out
 }
 
-// standing is the entry in effect on a day. While the day lies inside the imprecise date of an entry that would be the
-// latest, the state is unknown: false.
+func compareDated[E dated](a, b E) int {
+	aOn, aRec, _ := a.dated()
+	bOn, bRec, _ := b.dated()
+	return cmp.Or(
+		cmp.Compare(aOn.Latest(), bOn.Latest()),
+		cmp.Compare(aOn.Earliest(), bOn.Earliest()),
+		aRec.Compare(bRec),
+	)
+}
+
+// standing is the entry in effect on a day: of those that Known lists, the last whose date has come or perhaps has.
+// While the day lies inside the imprecise date of that one, the state is unknown: false.
 func standing[E dated](entries []E, at when.Day, known time.Time) (E, bool) {
-	var none E
-	sorted := entries
-	if len(entries) > 1 || !known.IsZero() || (len(entries) == 1 && !counts(entries[0], known)) {
-		sorted = Known(entries, known)
-	}
-	for _, e := range slices.Backward(sorted) {
+	best, come := -1, when.NotYet
+	for i, e := range entries {
 		on, _, _ := e.dated()
-		switch on.Come(at) {
-		case when.Certain:
-			return e, true
-		case when.Perhaps:
-			return none, false
+		now := on.Come(at)
+		if now == when.NotYet || !counts(e, known) {
+			continue
+		}
+		if best < 0 || compareDated(e, entries[best]) >= 0 {
+			best, come = i, now
 		}
 	}
+	if come == when.Certain {
+		return entries[best], true
+	}
+	var none E
 	return none, false
 }

@@ -62,7 +62,7 @@ func (o *Outlook) answer(i int32) Answer {
 func (o *Outlook) activation(i int32) Activation {
 	cell := &o.world.cells[i]
 	switch {
-	case o.world.broken && o.contradicted(i):
+	case o.contradicted != nil && o.contradicted[i]:
 		return Contradicted
 	case cell.term.truth == True:
 		return Ended

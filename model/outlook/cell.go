@@ -38,7 +38,7 @@ func (w *world) evaluate(index int32) {
 	}
 	for _, m := range g.members {
 		w.cells[m].done = true
-		if !g.refused {
+		if !g.refused && !w.unproved {
 			w.prove(m)
 		}
 	}
@@ -139,18 +139,25 @@ func (w *world) runAtLeast(i int32) value {
 	return value{lanes: held[need-1]}
 }
 
-// prove replaces values that the samples can't tell from certain ones by what
-// they are exactly.
+// prove replaces the values that an answer turns on, where the samples can't
+// tell them from certain ones, by what they are exactly. A termination matters
+// only if it holds.
 func (w *world) prove(c int32) {
 	x := &w.cells[c]
 	if x.pre.doubtful() {
 		x.pre = w.proved(c, pre)
 	}
-	if x.term.doubtful() {
+	if x.term.doubtful() && x.term.lanes == every {
 		x.term = w.proved(c, term)
 	}
 	x.active = x.pre.and(x.term.not())
-	if x.active.doubtful() {
-		x.active = w.proved(c, active)
+}
+
+// holds reports whether a precondition is certain, in a world that proves nothing unasked.
+func (w *world) holds(c int32) bool {
+	x := w.cell(c)
+	if x.pre.doubtful() && x.pre.lanes == every {
+		x.pre = w.proved(c, pre)
 	}
+	return x.pre.truth == True
 }

@@ -142,14 +142,14 @@ func (o *Outlook) firstDays(pending []int32, datedOnly bool) map[int32]when.Day 
 	days := o.engine.changeDays(pending, o.world.supposed)
 	first := map[int32]when.Day{}
 	w := o.engine.world(Question{At: when.MinDay, Known: o.question.Known}, o.world.supposed, o.world.rules)
-	w.datedOnly = datedOnly
+	w.datedOnly, w.unproved = datedOnly, true
 	for _, day := range days.sorted() {
 		if day > o.world.at {
 			break
 		}
 		w.goTo(day)
 		for _, i := range days.on[day] {
-			if _, found := first[i]; !found && w.cell(i).pre.truth == True {
+			if _, found := first[i]; !found && w.holds(i) {
 				first[i] = day
 			}
 		}

@@ -6,23 +6,44 @@ import (
 	"proviso/model/condition"
 )
 
-// contradicted reports whether the conditions of a commitment, or of one it
-// waits for, name an event that is tied to contradicting facts.
-func (o *Outlook) contradicted(i int32) bool {
-	return o.engine.anyLeaf(i, func(l *leaf) bool {
-		return slices.ContainsFunc(l.events(), o.world.isContrary)
-	})
+// findContradicted marks the commitments whose conditions, or those of what
+// they wait for, name an event that is tied to contradicting facts; nil for none.
+func (w *world) findContradicted() []bool {
+	if !w.broken {
+		return nil
+	}
+	e := w.engine
+	marked := make([]bool, len(e.commitments))
+	for _, g := range e.groups { // what is waited for comes first
+		hit := slices.ContainsFunc(g.members, func(c int32) bool {
+			return w.namesContrary(e.pre[c], marked) || w.namesContrary(e.term[c], marked)
+		})
+		for _, c := range g.members {
+			marked[c] = hit
+		}
+	}
+	return marked
 }
 
-// anyLeaf looks for a leaf in the conditions of a commitment and of those that
-// it waits for, however far.
-func (e *Engine) anyLeaf(c int32, is func(*leaf) bool) bool {
-	found := false
-	e.cone([]int32{c}, func(x int32) bool {
-		found = found || is(&e.leaves[x])
-		return !found
-	})
-	return found
+func (w *world) namesContrary(f formula, marked []bool) bool {
+	if f == none {
+		return false
+	}
+	e := w.engine
+	for at := int32(f); at < e.code[f].end; at++ {
+		switch s := &e.code[at]; s.op {
+		case condition.Active:
+			if marked[s.ref] {
+				return true
+			}
+		case variable:
+			l := &e.leaves[s.ref]
+			if l.event >= 0 && w.isContrary(l.event) || l.after >= 0 && w.isContrary(l.after) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cone visits the leaves in the conditions of some commitments and of those that

@@ -13,6 +13,7 @@ type Engine struct {
 	book            model.Book
 	events          []*model.Event // nil for one that a condition names and the book lacks
 	eventKeys       []string
+	dated           []bool // events that have a history
 	eventIndex      map[string]int32
 	commitments     []*model.Commitment
 	commitmentIndex map[string]int32
@@ -89,6 +90,7 @@ func (e *Engine) addEvent(id string, ev *model.Event, key string) {
 	e.eventIndex[id] = int32(len(e.events))
 	e.events = append(e.events, ev)
 	e.eventKeys = append(e.eventKeys, key)
+	e.dated = append(e.dated, ev != nil && len(ev.History) > 0)
 }
 
 func (e *Engine) eventID(i int32, otherwise string) string {

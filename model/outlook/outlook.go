@@ -10,9 +10,10 @@ import (
 // Outlook is what a book amounts to under one question. It is safe for
 // concurrent use.
 type Outlook struct {
-	engine   *Engine
-	question Question
-	answers  []Answer // by commitment
+	engine       *Engine
+	question     Question
+	answers      []Answer // by commitment
+	contradicted []bool   // by commitment; nil for none
 
 	mu      sync.Mutex // guards what is found on demand
 	world   *world
@@ -37,6 +38,7 @@ func (e *Engine) Evaluate(q Question) (*Outlook, error) {
 	for i := range e.groups {
 		o.world.evaluate(int32(i))
 	}
+	o.contradicted = o.world.findContradicted()
 	o.wakings = o.awake()
 	for i := range o.answers {
 		o.answers[i] = o.answer(int32(i))

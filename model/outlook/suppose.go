@@ -26,6 +26,7 @@ type subject struct {
 // later layers in the place of earlier ones, and the relations that are off.
 type supposed struct {
 	about map[subject][]model.Assumption
+	any   [aboutDelivery + 1]bool // which aspects anything is assumed about
 	off   map[model.ID]bool
 }
 
@@ -71,6 +72,7 @@ func (s *supposed) layer(e *Engine, list []model.Assumption) error {
 			s.about[about] = nil
 		}
 		s.about[about] = append(s.about[about], a)
+		s.any[about.aspect] = true
 	}
 	return missing
 }
@@ -92,7 +94,7 @@ func (e *Engine) subject(a model.Assumption) (subject, bool) {
 // Perhaps while the day lies inside the date of the one that would be it. One
 // without a date has come on every day, except that with datedOnly it never has.
 func (s *supposed) current(about subject, at when.Day, datedOnly bool) (best model.Assumption, come when.Come) {
-	if len(s.about) == 0 {
+	if !s.any[about.aspect] {
 		return best, when.NotYet
 	}
 	for _, a := range s.about[about] {

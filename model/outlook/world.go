@@ -17,6 +17,7 @@ type world struct {
 	supposed  *supposed
 	rules     *rules
 	datedOnly bool // assumptions without a date have not come
+	unproved  bool // values are left as the samples have them
 	unlimited bool // "by" and "within" that only ran out are open again
 
 	facts    []fact
@@ -43,6 +44,9 @@ func (e *Engine) world(q Question, s *supposed, r *rules) *world {
 		leaves: make([]value, len(e.leaves)), seen: make([]bool, len(e.leaves)),
 		cells: make([]cell, len(e.commitments)),
 	}
+	for i := range w.facts {
+		w.facts[i].state = model.Open
+	}
 	w.goTo(q.At)
 	return w
 }
@@ -52,7 +56,9 @@ func (w *world) goTo(at when.Day) {
 	w.at = at
 	w.forget()
 	for i := range w.facts {
-		w.facts[i] = w.factOf(int32(i))
+		if w.engine.dated[i] || w.supposed.any[aboutState] {
+			w.facts[i] = w.factOf(int32(i))
+		}
 	}
 	w.settleEvents()
 	w.drawEvents()

@@ -1,0 +1,537 @@
+package outlook_test
+
+import (
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"time"
+
+	"proviso/model"
+	"proviso/model/condition"
+	"proviso/model/when"
+)
+
+// brute answers by the letter of the specification: it writes out every
+// completion and looks. It shares nothing with the package but the records.
+type brute struct {
+	book   model.Book
+	at     when.Day
+	assume []model.Assumption // one for each event at most
+
+	leaves    []*condition.Node // each leaf once, "event E" for every event
+	rules     [][2]int          // the first leaf presupposes the second
+	unlimited bool              // "by" and "within" that ran out are open
+	off       map[model.ID]bool // relations in contradiction
+	sick      map[string]bool   // events tied to a contradiction
+}
+
+// span is a date as its first and last day.
+type span struct{ from, to when.Day }
+
+func (s span) days() []when.Day {
+	var out []when.Day
+	for d := s.from; d <= s.to; d++ {
+		out = append(out, d)
+	}
+	return out
+}
+
+// longAgo is far enough back for "on or before".
+const longAgo = 70
+
+func newBrute(b model.Book, at when.Day, assume []model.Assumption) *brute {
+	x := &brute{book: b, at: at, assume: assume, off: map[model.ID]bool{}, sick: map[string]bool{}}
+	for e := range b.Events.Sorted() {
+		x.leaves = append(x.leaves, condition.OnEvent(string(e.ID)))
+	}
+	for c := range b.Commitments.Sorted() {
+		for _, n := range append(condition.Leaves(c.Precondition), condition.Leaves(c.Termination)...) {
+			if n.Op != condition.Active && x.index(n) < 0 {
+				x.leaves = append(x.leaves, n)
+			}
+		}
+	}
+	x.quarantine()
+	x.findRules()
+	return x
+}
+
+func (x *brute) index(n *condition.Node) int {
+	return slices.IndexFunc(x.leaves, func(m *condition.Node) bool { return condition.EqualButClaims(n, m) })
+}
+
+// state is the state of an event and the span of its occurrence.
+func (x *brute) state(id string) (model.EventState, span) {
+	state, first := x.history(id)
+	for _, a := range x.assume {
+		if string(a.Event) != id || (!a.On.IsZero() && x.at < a.On.Earliest()) {
+			continue
+		}
+		if !a.On.IsZero() && x.at < a.On.Latest() {
+			return model.Open, span{}
+		}
+		until := x.at
+		if !a.On.IsZero() {
+			until = a.On.Latest()
+		}
+		before := span{x.at - longAgo, until}
+		switch {
+		case a.State == model.Occurred && !a.On.IsZero():
+			return a.State, span{a.On.Earliest(), a.On.Latest()}
+		case a.State == model.Ended && (state == model.Occurred || state == model.Ended) && first.from <= until:
+			return a.State, first
+		}
+		return a.State, before
+	}
+	return state, first
+}
+
+func (x *brute) history(id string) (model.EventState, span) {
+	e, _ := x.book.Events.Get(model.ID(id))
+	entries := slices.Clone(e.History)
+	slices.SortStableFunc(entries, func(a, b model.EventEntry) int {
+		if a.On.Latest() != b.On.Latest() {
+			return int(a.On.Latest() - b.On.Latest())
+		}
+		return int(a.On.Earliest() - b.On.Earliest())
+	})
+	state, occurred := model.Open, span{}
+	for _, h := range entries {
+		if x.at < h.On.Earliest() {
+			continue
+		}
+		if x.at < h.On.Latest() {
+			return model.Open, span{}
+		}
+		was := state == model.Occurred || state == model.Ended
+		if h.State == model.Occurred && was {
+			occurred = span{min(occurred.from, h.On.Earliest()), min(occurred.to, h.On.Latest())}
+		} else if h.State == model.Occurred {
+			occurred = span{h.On.Earliest(), h.On.Latest()}
+		} else if h.State == model.Ended && !was {
+			occurred = span{x.at - longAgo, h.On.Latest()}
+		}
+		state = h.State
+	}
+	return state, occurred
+}
+
+// ternary asks a question of every pair of days: 1 yes to all, -1 no to all, else 0.
+func ternary(a, b span, ask func(a, b when.Day) bool) int {
+	yes, no := false, false
+	for _, d := range a.days() {
+		for _, e := range b.days() {
+			if ask(d, e) {
+				yes = true
+			} else {
+				no = true
+			}
+		}
+	}
+	switch {
+	case !no:
+		return 1
+	case !yes:
+		return -1
+	}
+	return 0
+}
+
+func plus(d when.Day, p when.Duration) when.Day {
+	_, _, weeks, days := p.Parts()
+	return when.DayOf(d.Time().Add(time.Duration(7*weeks+days) * 24 * time.Hour))
+}
+
+// table is the truth table: 1 true, -1 false, 0 open.
+func (x *brute) table(n *condition.Node) int {
+	switch n.Op {
+	case condition.Event, condition.While:
+		s, _ := x.state(n.Event)
+		switch {
+		case s == model.Occurred, s == model.Ended && n.Op == condition.Event:
+			return 1
+		case s == model.RuledOut, s == model.Ended:
+			return -1
+		}
+		return 0
+	case condition.By:
+		return x.tableBy(n)
+	case condition.Within:
+		return x.tableWithin(n)
+	case condition.Date:
+		if x.at >= n.Date.Latest() {
+			return 1
+		}
+		return 0
+	case condition.Stage:
+		return x.tableStage(n)
+	}
+	c, _ := x.book.Commitments.Get(model.ID(n.Commitment))
+	delivery, ok := c.DeliveryAt(x.at, time.Time{})
+	stage, _ := c.StageAt(x.at, time.Time{})
+	switch {
+	case ok && delivery.Delivery == model.Delivered:
+		return 1
+	case ok && delivery.Delivery == model.Failed, stage.Stage.Terminal():
+		return -1
+	}
+	return 0
+}
+
+func (x *brute) tableBy(n *condition.Node) int {
+	s, on := x.state(n.Event)
+	switch s {
+	case model.RuledOut:
+		return -1
+	case model.Occurred, model.Ended:
+		return ternary(on, span{n.Date.Earliest(), n.Date.Latest()}, func(e, d when.Day) bool { return e <= d })
+	}
+	if x.at > n.Date.Latest() && !x.unlimited {
+		return -1
+	}
+	return 0
+}
+
+func (x *brute) tableWithin(n *condition.Node) int {
+	e, eOn := x.state(n.Event)
+	f, fOn := x.state(n.After)
+	has := func(s model.EventState) bool { return s == model.Occurred || s == model.Ended }
+	switch {
+	case e == model.RuledOut || f == model.RuledOut:
+		return -1
+	case has(e) && has(f):
+		return ternary(eOn, fOn, func(a, b when.Day) bool { return b <= a && a <= plus(b, n.Within) })
+	case has(e):
+		return -1
+	case has(f) && x.at > plus(fOn.to, n.Within) && !x.unlimited:
+		return -1
+	}
+	return 0
+}
+
+func (x *brute) tableStage(n *condition.Node) int {
+	c, _ := x.book.Commitments.Get(model.ID(n.Commitment))
+	entry, ok := c.StageAt(x.at, time.Time{})
+	ladder := []string{"proposed", "announced", "agreed", "signed", "approved", "ratified", "in_force"}
+	at := string(entry.Stage)
+	if at == "suspended" {
+		at = "in_force"
+	}
+	switch {
+	case ok && !slices.Contains(ladder, at):
+		return -1
+	case ok && slices.Index(ladder, at) >= slices.Index(ladder, n.Stage):
+		return 1
+	}
+	return 0
+}
+
+// quarantine finds the components of events whose facts can't stand together.
+func (x *brute) quarantine() {
+	events := []string{}
+	for e := range x.book.Events.Sorted() {
+		events = append(events, string(e.ID))
+	}
+	component := map[string]string{}
+	for _, e := range events {
+		component[e] = e
+	}
+	for range events {
+		for r := range x.book.Relations.All() {
+			low := min(component[string(r.From)], component[string(r.To)])
+			component[string(r.From)], component[string(r.To)] = low, low
+		}
+	}
+	for _, root := range events {
+		var members []string
+		for _, e := range events {
+			if component[e] == root {
+				members = append(members, e)
+			}
+		}
+		if len(members) > 0 && !x.satisfiable(members) {
+			for _, e := range members {
+				x.sick[e] = true
+			}
+			for r := range x.book.Relations.All() {
+				if component[string(r.From)] == root {
+					x.off[r.ID] = true
+				}
+			}
+		}
+	}
+}
+
+func (x *brute) satisfiable(members []string) bool {
+	for bits := range 1 << len(members) {
+		holds := map[string]bool{}
+		fits := true
+		for i, e := range members {
+			holds[e] = bits>>i&1 == 1
+			fact := x.table(condition.OnEvent(e))
+			fits = fits && (fact == 0 || (fact == 1) == holds[e])
+		}
+		for r := range x.book.Relations.All() {
+			a, known := holds[string(r.From)]
+			fits = fits && (!known || relationHolds(r.Kind, a, holds[string(r.To)]))
+		}
+		if fits {
+			return true
+		}
+	}
+	return false
+}
+
+func relationHolds(kind model.RelationKind, a, b bool) bool {
+	switch kind {
+	case model.Implies:
+		return !a || b
+	case model.Excludes:
+		return !a || !b
+	}
+	return a == b
+}
+
+// completion is an assignment to the leaves that facts and rules allow, and which
+// commitments are active under it.
+type completion struct {
+	leaves []bool
+	force  map[string]bool
+}
+
+// tooMany is past what is written out in a test.
+const tooMany = 12
+
+// completions lists every assignment that there is, and none where they are too many.
+func (x *brute) completions() []completion {
+	var open []int
+	base := make([]bool, len(x.leaves))
+	for i, n := range x.leaves {
+		switch x.table(n) {
+		case 1:
+			base[i] = true
+		case 0:
+			open = append(open, i)
+		}
+	}
+	if len(open) > tooMany {
+		return nil
+	}
+	var out []completion
+	loops := x.loops()
+	for bits := range 1 << len(open) {
+		c := slices.Clone(base)
+		for k, i := range open {
+			c[i] = bits>>k&1 == 1
+		}
+		if x.allowed(c) {
+			out = append(out, completion{c, x.forces(c, loops, false)})
+		}
+	}
+	return out
+}
+
+func (x *brute) allowed(c []bool) bool {
+	for r := range x.book.Relations.All() {
+		a, b := x.index(condition.OnEvent(string(r.From))), x.index(condition.OnEvent(string(r.To)))
+		if !x.off[r.ID] && !relationHolds(r.Kind, c[a], c[b]) {
+			return false
+		}
+	}
+	for _, rule := range x.rules {
+		if c[rule[0]] && !c[rule[1]] {
+			return false
+		}
+	}
+	return true
+}
+
+// findRules writes out the second and third line of the rules.
+func (x *brute) findRules() {
+	for i, n := range x.leaves {
+		for j, m := range x.leaves {
+			if i != j && presupposes(n, m) {
+				x.rules = append(x.rules, [2]int{i, j})
+			}
+		}
+	}
+}
+
+// presupposes is the second and third line of the rules.
+func presupposes(n, m *condition.Node) bool {
+	if m.Op == condition.Event {
+		switch n.Op {
+		case condition.While, condition.By:
+			return n.Event == m.Event
+		case condition.Within:
+			return n.Event == m.Event || n.After == m.Event
+		}
+		return false
+	}
+	if n.Op != m.Op || n.Event != m.Event || n.After != m.After || n.Commitment != m.Commitment {
+		return false
+	}
+	switch n.Op {
+	case condition.By:
+		return n.Date.Latest() <= m.Date.Earliest()
+	case condition.Within:
+		return n.Within.NeverLonger(m.Within)
+	case condition.Date:
+		return m.Date.Latest() <= n.Date.Earliest()
+	case condition.Stage:
+		return slices.Index(condition.Rungs, m.Stage) < slices.Index(condition.Rungs, n.Stage)
+	}
+	return false
+}
+
+// forces finds which commitments are active in a completion: those that a
+// commitment waits for before it, and members of a loop together, from none in
+// force (the least fixed point) or from all (the greatest).
+func (x *brute) forces(c []bool, loops [][]*model.Commitment, from bool) map[string]bool {
+	force := map[string]bool{}
+	for _, loop := range loops {
+		for _, k := range loop {
+			force[string(k.ID)] = from
+		}
+		for range 2 * len(loop) {
+			for _, k := range loop {
+				force[string(k.ID)] = x.holds(k.Precondition, c, force, true) && !x.holds(k.Termination, c, force, false)
+			}
+		}
+	}
+	return force
+}
+
+// loops groups the commitments that wait for each other, what is waited for first.
+func (x *brute) loops() [][]*model.Commitment {
+	below := map[model.ID]map[model.ID]bool{}
+	for k := range x.book.Commitments.All() {
+		below[k.ID] = map[model.ID]bool{k.ID: true}
+	}
+	for range len(below) {
+		for k := range x.book.Commitments.All() {
+			for _, n := range append(condition.Leaves(k.Precondition), condition.Leaves(k.Termination)...) {
+				if n.Op == condition.Active {
+					maps.Copy(below[k.ID], below[model.ID(n.Commitment)])
+				}
+			}
+		}
+	}
+	var out [][]*model.Commitment
+	for size := 1; size <= len(below); size++ {
+		for k := range x.book.Commitments.All() {
+			if len(below[k.ID]) != size {
+				continue
+			}
+			i := slices.IndexFunc(out, func(g []*model.Commitment) bool { return below[k.ID][g[0].ID] && below[g[0].ID][k.ID] })
+			if i < 0 {
+				out = append(out, []*model.Commitment{k})
+			} else {
+				out[i] = append(out[i], k)
+			}
+		}
+	}
+	return out
+}
+
+func (x *brute) holds(n *condition.Node, c []bool, force map[string]bool, none bool) bool {
+	if n == nil {
+		return none
+	}
+	count := 0
+	for _, child := range n.Of {
+		if x.holds(child, c, force, none) {
+			count++
+		}
+	}
+	switch n.Op {
+	case condition.All:
+		return count == len(n.Of)
+	case condition.Any:
+		return count > 0
+	case condition.AtLeast:
+		return count >= n.Min
+	case condition.Not:
+		return count == 0
+	case condition.Active:
+		return force[n.Commitment]
+	}
+	return c[x.index(n)]
+}
+
+// certain is 1 if a condition holds in all completions, -1 if in none, else 0.
+func (x *brute) certain(completions []completion, n *condition.Node, none bool) int {
+	yes, no := false, false
+	for _, c := range completions {
+		if x.holds(n, c.leaves, c.force, none) {
+			yes = true
+		} else {
+			no = true
+		}
+	}
+	switch {
+	case !no:
+		return 1
+	case !yes:
+		return -1
+	}
+	return 0
+}
+
+// depends reports whether a commitment depends on a sick event.
+func (x *brute) depends(c *model.Commitment, seen map[model.ID]bool) bool {
+	if seen[c.ID] {
+		return false
+	}
+	seen[c.ID] = true
+	for _, n := range append(condition.Leaves(c.Precondition), condition.Leaves(c.Termination)...) {
+		if x.sick[n.Event] || x.sick[n.After] {
+			return true
+		}
+		if n.Op == condition.Active {
+			other, _ := x.book.Commitments.Get(model.ID(n.Commitment))
+			if x.depends(other, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// activation is the table of the fourth section. Lifted are the completions
+// with limits of time lifted.
+func (x *brute) activation(c *model.Commitment, completions, lifted []completion) string {
+	if x.depends(c, map[model.ID]bool{}) {
+		return "contradicted"
+	}
+	switch pre := x.certain(completions, c.Precondition, true); {
+	case x.certain(completions, c.Termination, false) == 1:
+		return "ended"
+	case c.Precondition == nil:
+		return "unconditional"
+	case pre == 1:
+		return "activated"
+	case pre == -1 && x.certain(lifted, c.Precondition, true) != -1:
+		return "expired"
+	case pre == -1:
+		return "blocked"
+	}
+	return "open"
+}
+
+// dice draws small random books.
+type dice struct{ *rand.Rand }
+
+func roll(seed uint64) dice { return dice{rand.New(rand.NewPCG(seed, 7))} }
+
+func (r dice) pick(texts ...string) string { return texts[r.IntN(len(texts))] }
+
+func (r dice) day() string { return (when.MustDay("2026-01-01") + when.Day(r.IntN(24))).String() }
+
+func (r dice) date() string {
+	if r.IntN(4) > 0 {
+		return r.day()
+	}
+	a := when.MustDay(r.day())
+	return a.String() + "/" + (a + 1 + when.Day(r.IntN(4))).String()
+}
