@@ -243,3 +243,15 @@ func (s *Screen) Fill(placeholder, text string) {
 	}
 	s.fail.Fatalf("no field %q", placeholder)
 }
+
+// Drag pulls what is at a place by a distance.
+func (s *Screen) Drag(at fyne.Position, dx, dy float32) {
+	test.Drag(s.Canvas(), at, dx, dy)
+	s.Settle()
+}
+
+// Scroll turns the wheel at a place; negative dy goes down.
+func (s *Screen) Scroll(at fyne.Position, dy float32) {
+	test.Scroll(s.Canvas(), at, 0, dy)
+	s.Settle()
+}

@@ -13,9 +13,6 @@ func Ground(fill theme.Name, o fyne.CanvasObject) fyne.CanvasObject {
 	return newBox(fill, "", 0, o)
 }
 
-// Panel lies over a page with rounded corners and a hairline around it.
-func Panel(o fyne.CanvasObject) fyne.CanvasObject { return newBox(theme.Surface, theme.Line, 10, o) }
-
 // Card is a block on the surface with a hairline around it. title may be "".
 func Card(title string, blocks ...fyne.CanvasObject) fyne.CanvasObject {
 	if title != "" {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"proviso/ui/theme"
 )
 
 // DateEntry is a field for a date that may be imprecise, as text. Below it stands how the text was read, or why it can't be.
@@ -14,7 +16,7 @@ type DateEntry struct {
 
 	entry *Entry
 	read  func(text string) (reading string, err error)
-	note  *Text
+	note  *Para
 	hint  string
 	bad   error
 }
@@ -22,7 +24,7 @@ type DateEntry struct {
 // NewDateEntry reads dates with read, which tells a text's meaning in words ("6 Jan 2026"). hint stands below while
 // there is nothing to read.
 func NewDateEntry(placeholder, hint string, read func(text string) (reading string, err error)) *DateEntry {
-	d := &DateEntry{entry: NewEntry(placeholder), read: read, note: NewCutText(SmallFaint, hint), hint: hint}
+	d := &DateEntry{entry: NewEntry(placeholder), read: read, note: NewPara(SmallFaint, Plain(hint)), hint: hint}
 	d.compose(d, Column(2, d.entry, d.note))
 	d.entry.OnChanged = d.changed
 	return d
@@ -46,18 +48,17 @@ func (d *DateEntry) setFieldName(name string) { d.entry.setFieldName(name) }
 
 func (d *DateEntry) changed(string) {
 	text := d.Text()
-	reading, style := d.hint, SmallFaint
+	reading, ink := d.hint, theme.Faint
 	d.bad = nil
 	if text != "" {
 		reading, d.bad = d.read(text)
+		ink = theme.Soft
 	}
 	if d.bad != nil {
-		reading, style = d.bad.Error(), SmallFaint.In(stopInk)
-	} else if text != "" {
-		style = SmallSoft
+		reading, ink = d.bad.Error(), theme.Stop.Ink()
 	}
-	d.note.SetStyle(style)
-	d.note.SetText(reading)
+	d.note.SetRuns(Inked(ink, reading))
+	d.Refresh()
 	if d.bad == nil && d.OnDate != nil {
 		d.OnDate(text)
 	}

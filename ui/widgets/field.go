@@ -140,5 +140,5 @@ func Beside(labelWidth float32, label string, o fyne.CanvasObject) *fyne.Contain
 	if n, ok := o.(interface{ setFieldName(string) }); ok {
 		n.setFieldName(label)
 	}
-	return Line(10, Side(labelWidth, NewCutText(SmallSoft, label)), Grow(o))
+	return LineTop(10, Side(labelWidth, Pad(1, 0, 0, 0, NewCutText(SmallSoft, label))), Grow(o))
 }

@@ -12,7 +12,6 @@ import (
 // Colours of Fyne that have no name of ours.
 const (
 	shadowName    = fynetheme.ColorNameShadow
-	stopInk       = fynetheme.ColorNameError
 	fyneScrollBar = fynetheme.ColorNameScrollBar
 )
 

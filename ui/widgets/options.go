@@ -59,7 +59,7 @@ const makeID = "\x00make"
 
 func newOptionPanel(chosen func(Option), makeNew func()) *optionPanel {
 	p := &optionPanel{list: NewRowList(1), frame: &panelLayout{}}
-	p.list.passive = true
+	p.list.passive, p.list.plain = true, true
 	p.list.OnOpen = func(id string) {
 		if id == makeID {
 			makeNew()

@@ -48,6 +48,7 @@ type RowList struct {
 	list
 	rows  Rows
 	lines int
+	plain bool // no hairlines, nearer to the edge: for lists that drop down
 }
 
 // NewRowList is an empty list of rows of 1 to 3 lines.
@@ -144,6 +145,9 @@ func (f *rowFace) draw(i int, state rowState, at fyne.Position, size fyne.Size) 
 		return
 	}
 	left := at.X + rowLeft + float32(row.Depth*rowStep)
+	if f.owner.plain {
+		left -= rowLeft - 8
+	}
 	end := at.X + size.Width - rowRight
 	top := at.Y + 9
 	if f.owner.lines == 1 {
@@ -182,6 +186,7 @@ func (f *rowFace) drawGround(state rowState, at fyne.Position, size fyne.Size) {
 	show(f.bar, state.current && state.selected || state.focused)
 	paintRect(f.bar, theme.Accent, "", 0)
 	place(f.bar, at.X, at.Y, 3, size.Height)
+	show(f.line, !f.owner.plain)
 	paintRect(f.line, theme.Line, "", 0)
 	place(f.line, at.X, at.Y+size.Height-1, size.Width, 1)
 	for _, r := range []*canvas.Rectangle{f.ground, f.veil, f.bar, f.line} {
