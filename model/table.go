@@ -16,6 +16,11 @@ type Table[R Record] struct {
 // Len is the number of records.
 func (t Table[R]) Len() int { return len(t.byID) }
 
+// Is reports whether two tables are one and the same: neither was made from the other by a change.
+func (t Table[R]) Is(other Table[R]) bool {
+	return len(t.byID) == len(other.byID) && (len(t.byID) == 0 || &t.byID[0] == &other.byID[0])
+}
+
 // At is the i-th record in the order of ids.
 func (t Table[R]) At(i int) R { return t.byID[i] }
 

@@ -20,6 +20,17 @@ const (
 	Events      Name = "events"
 )
 
+// Kind is the kind of record that lives on the page, and whether one does.
+func (n Name) Kind() (model.RecordKind, bool) {
+	switch n {
+	case Commitments:
+		return model.KindCommitment, true
+	case Events:
+		return model.KindEvent, true
+	}
+	return "", false
+}
+
 // Route says where to go: a page, and the record on it to show ("" leaves the choice to the page).
 type Route struct {
 	Page Name
@@ -69,6 +80,9 @@ type Host interface {
 	OpenDraft(draft model.Record, then func(model.ID))
 	// RecordEvent asks what happened to an event and shows the impact before it is saved.
 	RecordEvent(id model.ID)
+	// SetStage asks which stage a commitment reached, SetDelivery how far it was carried out; both show the impact first.
+	SetStage(id model.ID)
+	SetDelivery(id model.ID)
 	// Remove removes records of a kind; where others refer to them it lists these first and offers to remove them together.
 	Remove(kind model.RecordKind, ids ...model.ID)
 	// Ask puts a question over the window with one button that does it and one that doesn't.

@@ -11,6 +11,7 @@ import (
 	"proviso/model/outlook"
 	"proviso/model/when"
 	"proviso/model/words"
+	"proviso/store"
 )
 
 // Keeper keeps a book: the part of store.Store that a session needs.
@@ -22,6 +23,7 @@ type Keeper interface {
 	CanUndo() (label string, ok bool)
 	CanRedo() (label string, ok bool)
 	ReadOnly() bool
+	History(ctx context.Context, f store.HistoryFilter) ([]store.Entry, error)
 }
 
 // Runner does slow work in the background, one piece after another, and comes back to the window's thread.
@@ -158,6 +160,16 @@ func (s *Session) UndoLabel() (string, bool) { return s.keeper.CanUndo() }
 
 // RedoLabel names the edit that Redo would put back, and tells whether there is one.
 func (s *Session) RedoLabel() (string, bool) { return s.keeper.CanRedo() }
+
+// History looks up the latest edits of one record in the background and gives them to done, the newest first.
+func (s *Session) History(id model.ID, limit int, done func([]store.Entry, error)) {
+	var found []store.Entry
+	s.options.Runner.Go("history", func(ctx context.Context, _ func(int, int, string)) error {
+		var err error
+		found, err = s.keeper.History(ctx, store.HistoryFilter{Record: id, Limit: limit})
+		return err
+	}, func(err error) { done(found, err) })
+}
 
 // Listen has a function called on the window's thread after each change.
 func (s *Session) Listen(f func(Change)) { s.listeners = append(s.listeners, f) }

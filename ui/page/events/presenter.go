@@ -1,0 +1,278 @@
+// Package events is the page of what conditions refer to: each event with its state, its likelihood, its history, and the
+// commitments that hang on it. The presenter decides what is shown; the view draws it.
+package events
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"proviso/model"
+	"proviso/model/condition"
+	"proviso/model/words"
+	"proviso/ui/find"
+	"proviso/ui/page"
+	"proviso/ui/say"
+	"proviso/ui/session"
+)
+
+// Presenter is the state of the page, without a window.
+type Presenter struct {
+	session *session.Session
+	query   find.Query
+	state   model.EventState // "" for all
+	book    model.Book
+	order   []*entry
+	shown   []*entry
+}
+
+type entry struct {
+	event  *model.Event
+	folded string
+	state  model.EventState
+	hangs  []model.ID // commitments that name it
+}
+
+// NewPresenter shows the session's book.
+func NewPresenter(s *session.Session) *Presenter {
+	p := &Presenter{session: s}
+	p.Update()
+	return p
+}
+
+// Update takes over the book and the outlook as they now stand. The events on which most hangs come first.
+func (p *Presenter) Update() {
+	p.book = p.session.Book()
+	hangs := hanging(p.book)
+	p.order = p.order[:0:0]
+	for e := range p.book.Events.Sorted() {
+		p.order = append(p.order, &entry{
+			event: e, folded: find.Fold(strings.Join(append([]string{e.Name, e.Key, e.Text, e.Notes}, e.Tags...), "\n")),
+			state: p.stateOf(e), hangs: hangs[e.ID],
+		})
+	}
+	slices.SortStableFunc(p.order, func(a, b *entry) int {
+		return cmp.Or(cmp.Compare(len(b.hangs), len(a.hangs)), cmp.Compare(find.Fold(a.event.Name), find.Fold(b.event.Name)))
+	})
+	p.match()
+}
+
+func (p *Presenter) stateOf(e *model.Event) model.EventState {
+	now, ok := e.StateAt(p.session.Today(), p.session.Question().Known)
+	if !ok {
+		return model.Open
+	}
+	return now.State
+}
+
+// hanging lists, for each event, the commitments whose conditions or deadline name it, in the order of their keys.
+func hanging(b model.Book) map[model.ID][]model.ID {
+	out := map[model.ID][]model.ID{}
+	add := func(event string, c model.ID) {
+		id := model.ID(event)
+		if list := out[id]; len(list) == 0 || list[len(list)-1] != c {
+			out[id] = append(list, c)
+		}
+	}
+	for c := range b.Commitments.Sorted() {
+		for _, n := range []*condition.Node{c.Precondition, c.Termination} {
+			for _, event := range condition.Events(n) {
+				add(event, c.ID)
+			}
+		}
+		if c.Deadline != nil && c.Deadline.Event != "" {
+			add(string(c.Deadline.Event), c.ID)
+		}
+	}
+	return out
+}
+
+// Search shows what has all the words typed.
+func (p *Presenter) Search(text string) {
+	p.query = find.Parse(text)
+	p.match()
+}
+
+// State is the state to which the list is narrowed, "" for all.
+func (p *Presenter) State() model.EventState { return p.state }
+
+// SetState narrows the list to events in a state; "" shows all.
+func (p *Presenter) SetState(s model.EventState) {
+	p.state = s
+	p.match()
+}
+
+func (p *Presenter) match() {
+	p.shown = p.shown[:0:0]
+	for _, e := range p.order {
+		if (p.state == "" || e.state == p.state) && p.query.Matches(e.folded) {
+			p.shown = append(p.shown, e)
+		}
+	}
+}
+
+// Total is the number of events in the book, Len that of those shown.
+func (p *Presenter) Total() int { return len(p.order) }
+
+// Len is the number of events shown.
+func (p *Presenter) Len() int { return len(p.shown) }
+
+// ID is the id of the i-th event shown.
+func (p *Presenter) ID(i int) model.ID { return p.shown[i].event.ID }
+
+// Shows reports whether an event is among those shown.
+func (p *Presenter) Shows(id model.ID) bool {
+	return slices.ContainsFunc(p.shown, func(e *entry) bool { return e.event.ID == id })
+}
+
+// Row is one event as the list shows it.
+type Row struct {
+	ID    model.ID
+	Name  string
+	State say.Chip
+	Note  string // since when, or how likely
+	Hangs string // how many commitments hang on it
+}
+
+// Row is the i-th event shown, put into words.
+func (p *Presenter) Row(i int) Row {
+	e, w := p.shown[i], p.session.Words()
+	return Row{
+		ID: e.event.ID, Name: e.event.Name, State: say.Event(w, e.state), Note: p.since(e.event), Hangs: hangsText(w, len(e.hangs)),
+	}
+}
+
+func hangsText(w *words.Words, n int) string { return w.N("events.hangs", n) }
+
+// since is the date of the state, or the likelihood of what is still open.
+func (p *Presenter) since(e *model.Event) string {
+	now, ok := e.StateAt(p.session.Today(), p.session.Question().Known)
+	if ok && now.State != model.Open {
+		return p.session.Words().Date(now.On)
+	}
+	return likelihood(p.session.Words(), e.Likelihood)
+}
+
+// likelihood is a range in words where it is one of the bands, with its figures.
+func likelihood(w *words.Words, l *model.Likelihood) string {
+	if l == nil {
+		return ""
+	}
+	figures := w.PercentRange(l.Low, l.High)
+	for _, b := range model.Bands() {
+		if b.Low == l.Low && b.High == l.High {
+			return w.T("likelihood."+b.Name) + " · " + figures
+		}
+	}
+	return figures
+}
+
+// Detail is one event in full.
+type Detail struct {
+	ID         model.ID
+	Name, Text string
+	State      say.Chip
+	Since      string
+	Likelihood string
+	History    []Entry
+	Hanging    []Hanging
+	Relations  []string
+	Stances    []Stance
+	Evidence   []Evidence
+	Tags       string
+	Notes      string
+}
+
+// Entry is one line of an event's history; Corrected ones no longer count.
+type Entry struct {
+	Chip      say.Chip
+	On, Note  string
+	Recorded  string
+	Corrected bool
+}
+
+// Hanging is a commitment that names the event.
+type Hanging struct {
+	Title, Condition string
+	Chip             say.Chip
+	Route            page.Route
+}
+
+// Stance is where an actor stands on the event.
+type Stance struct {
+	Chip        say.Chip
+	Actor, Text string
+}
+
+// Evidence is a claim about the event.
+type Evidence struct{ Quote, From string }
+
+// Detail puts an event into words; false where the book has none of that id.
+func (p *Presenter) Detail(id model.ID) (Detail, bool) {
+	e, ok := p.book.Events.Get(id)
+	if !ok {
+		return Detail{}, false
+	}
+	w := p.session.Words()
+	d := Detail{
+		ID: id, Name: e.Name, Text: e.Text, State: say.Event(w, p.stateOf(e)), Likelihood: likelihood(w, e.Likelihood),
+		History: p.history(e), Hanging: p.hangingOn(id), Relations: p.relations(id), Tags: strings.Join(e.Tags, ", "), Notes: e.Notes,
+	}
+	if now, ok := e.StateAt(p.session.Today(), p.session.Question().Known); ok {
+		d.Since = w.Date(now.On)
+	}
+	for s := range p.book.Stances.All() {
+		if slices.Contains(s.Events, id) {
+			d.Stances = append(d.Stances, Stance{say.Stance(w, s.Stance), p.book.LabelOf(model.KindActor, s.Actor), s.Text})
+		}
+	}
+	for c := range p.book.Claims.All() {
+		if c.About.Event == id {
+			d.Evidence = append(d.Evidence, Evidence{c.Quote.Exact, say.From(w, p.book, c)})
+		}
+	}
+	return d, true
+}
+
+func (p *Presenter) history(e *model.Event) []Entry {
+	w := p.session.Words()
+	var out []Entry
+	for _, h := range e.History {
+		out = append(out, Entry{
+			Chip: say.Event(w, h.State), On: w.Date(h.On), Note: h.Note, Corrected: !h.Corrected.IsZero(),
+			Recorded: w.T("events.recorded", "at", h.Recorded),
+		})
+	}
+	return out
+}
+
+func (p *Presenter) hangingOn(id model.ID) []Hanging {
+	w := p.session.Words()
+	var out []Hanging
+	for _, e := range p.order {
+		if e.event.ID != id {
+			continue
+		}
+		for _, cid := range e.hangs {
+			c, _ := p.book.Commitments.Get(cid)
+			text := ""
+			if c.Precondition != nil {
+				text = condition.Sentence(c.Precondition, p.book, w)
+			}
+			out = append(out, Hanging{c.Title, text, say.Headline(w, p.session.Outlook().Commitment(cid)), page.Route{Page: page.Commitments, ID: cid}})
+		}
+	}
+	return out
+}
+
+// relations says the rules that the event takes part in: "Peace deal implies Ceasefire".
+func (p *Presenter) relations(id model.ID) []string {
+	w := p.session.Words()
+	var out []string
+	for r := range p.book.Relations.Sorted() {
+		if r.From == id || r.To == id {
+			out = append(out, w.T("events.relation."+string(r.Kind), "from", p.book.LabelOf(model.KindEvent, r.From), "to", p.book.LabelOf(model.KindEvent, r.To)))
+		}
+	}
+	return out
+}

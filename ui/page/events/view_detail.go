@@ -1,0 +1,116 @@
+package events
+
+import (
+	"fyne.io/fyne/v2"
+
+	"proviso/ui/theme"
+	w "proviso/ui/widgets"
+)
+
+// detail draws an event in full; what there is nothing of is left out.
+func (v *View) detail(d Detail) fyne.CanvasObject {
+	words := v.host.Words()
+	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewPara(w.Heading, w.Plain(d.Name)))}
+	if d.Text != "" {
+		blocks = append(blocks, w.NewPara(w.Soft, w.Plain(d.Text)))
+	}
+	add := func(section string, content []fyne.CanvasObject) {
+		if len(content) > 0 {
+			blocks = append(blocks, w.Section(words.T(section)))
+			blocks = append(blocks, content...)
+		}
+	}
+	if d.Likelihood != "" {
+		add("events.section.likelihood", []fyne.CanvasObject{w.NewPara(w.Body, w.Plain(words.Capital(d.Likelihood)))})
+	}
+	hanging := v.hanging(d.Hanging)
+	if len(hanging) == 0 {
+		hanging = []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T("events.nothing_hangs")))}
+	}
+	add("events.section.hanging", hanging)
+	history := v.history(d.History)
+	if len(history) == 0 {
+		history = []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T("events.no_history")))}
+	}
+	add("events.section.history", history)
+	add("events.section.relations", paras(d.Relations))
+	add("events.section.evidence", evidence(d.Evidence, words.T))
+	add("events.section.stances", stances(d.Stances))
+	var more []fyne.CanvasObject
+	for _, x := range []struct{ key, text string }{{"events.tags", d.Tags}, {"events.notes", d.Notes}} {
+		if x.text != "" {
+			more = append(more, w.NewPara(w.Body, w.Pale(words.T(x.key)+"  "), w.Plain(x.text)))
+		}
+	}
+	add("events.section.more", more)
+	return w.Column(0, blocks...)
+}
+
+func (v *View) top(d Detail) fyne.CanvasObject {
+	words := v.host.Words()
+	record := w.NewPrimary(words.T("events.record"), func() { v.host.RecordEvent(d.ID) })
+	edit := w.NewButton(words.T("events.edit"), func() { v.edit(d.ID) })
+	if v.host.Session().ReadOnly() {
+		record.SetDisabled(words.T("events.read_only"))
+		edit.SetDisabled(words.T("events.read_only"))
+	}
+	more := w.NewButtonOf(w.Normal, "more", "", nil)
+	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })
+	more.SetTip(words.T("events.more"))
+	return w.Line(8, w.NewChip(d.State.Tone, d.State.Text), w.Grow(w.NewPara(w.Faint, w.Plain(d.Since))), record, edit, more)
+}
+
+func (v *View) hanging(list []Hanging) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, h := range list {
+		chip := w.ChipData{Tone: h.Chip.Tone, Text: h.Chip.Text}
+		runs := []w.Run{w.Plain(h.Title)}
+		if h.Condition != "" {
+			runs = append(runs, w.Pale("  "+h.Condition))
+		}
+		out = append(out, w.Item(runs, "", &chip, func() { v.host.Go(h.Route) }))
+	}
+	return out
+}
+
+func (v *View) history(list []Entry) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, e := range list {
+		runs := []w.Run{w.Plain(e.On)}
+		if e.Note != "" {
+			runs = append(runs, w.Plain("  "+e.Note))
+		}
+		runs = append(runs, w.Pale("  "+e.Recorded))
+		chip := w.NewChip(e.Chip.Tone, e.Chip.Text)
+		if e.Corrected {
+			chip = w.NewChip(theme.End, v.host.Words().T("events.corrected", "state", e.Chip.Text))
+		}
+		out = append(out, w.Pad(3, 0, 3, 0, w.LineTop(8, chip, w.Grow(w.NewPara(w.Body, runs...)))))
+	}
+	return out
+}
+
+func paras(texts []string) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, t := range texts {
+		out = append(out, w.NewPara(w.Body, w.Plain(t)))
+	}
+	return out
+}
+
+func evidence(list []Evidence, say func(string, ...any) string) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, e := range list {
+		out = append(out, w.Pad(0, 0, 8, 0, w.Quote(say("events.quoted", "quote", e.Quote), e.From)))
+	}
+	return out
+}
+
+func stances(list []Stance) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, s := range list {
+		text := w.NewPara(w.Soft, w.Inked(theme.Ink, s.Actor+" "), w.Plain(s.Text))
+		out = append(out, w.Pad(0, 0, 4, 0, w.LineTop(8, w.NewChip(s.Chip.Tone, s.Chip.Text), w.Grow(text))))
+	}
+	return out
+}

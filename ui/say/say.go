@@ -1,0 +1,167 @@
+// Package say puts what is known of a book into the short words and tones that every page uses alike. It imports the
+// tones of ui/theme, and nothing that draws.
+package say
+
+import (
+	"strings"
+
+	"proviso/model"
+	"proviso/model/outlook"
+	"proviso/model/when"
+	"proviso/model/words"
+	"proviso/ui/theme"
+)
+
+// Chip is a state as a chip shows it.
+type Chip struct {
+	Tone theme.Tone
+	Text string
+}
+
+var headlineTones = map[outlook.Headline]theme.Tone{
+	"activated": theme.Go, "in_force": theme.Go, "in_progress": theme.Go, "unconditional": theme.Go,
+	"blocked": theme.Stop, "failed": theme.Stop, "stalled": theme.Stop, "contradicted": theme.Stop, "suspended": theme.Stop,
+	"ended": theme.End, "expired": theme.End, "withdrawn": theme.End, "terminated": theme.End, "superseded": theme.End, "lapsed": theme.End,
+	"delivered": theme.Done, "partial": theme.Done,
+}
+
+// Headline is the headline of a commitment. A stage that has no more to say shows how the condition stands beside it:
+// a commitment that still waits for something is open, whatever paper it stands on.
+func Headline(w *words.Words, a outlook.Answer) Chip {
+	h := a.Headline
+	if a.Activation == outlook.Waiting && string(h) == string(a.Stage) && !a.Stage.Terminal() {
+		h = outlook.Headline(outlook.Waiting)
+	}
+	tone, known := headlineTones[h]
+	if !known {
+		tone = theme.Open
+		if a.Activation.InForce() {
+			tone = theme.Go
+		}
+	}
+	return Chip{tone, w.Label("headline", string(h))}
+}
+
+// Truth is what one clause of a condition amounts to.
+func Truth(w *words.Words, t outlook.Truth) Chip {
+	switch t {
+	case outlook.True:
+		return Chip{theme.Go, w.T("say.yes")}
+	case outlook.False:
+		return Chip{theme.Stop, w.T("say.no")}
+	}
+	return Chip{theme.Open, w.T("say.open")}
+}
+
+// Event is the state of an event.
+func Event(w *words.Words, state model.EventState) Chip {
+	tone := theme.Open
+	switch state {
+	case model.Occurred:
+		tone = theme.Go
+	case model.RuledOut:
+		tone = theme.Stop
+	case model.Ended:
+		tone = theme.End
+	}
+	if state == "" {
+		state = model.Open
+	}
+	return Chip{tone, w.Label("event_state", string(state))}
+}
+
+// Stance is how an actor stands on something.
+func Stance(w *words.Words, s model.StanceKind) Chip {
+	tone := theme.Open
+	switch s {
+	case model.Supports:
+		tone = theme.Go
+	case model.Opposes:
+		tone = theme.Stop
+	}
+	return Chip{tone, w.Label("stance", string(s))}
+}
+
+// Parties is who owes what to whom: "United Kingdom, France → Ukraine".
+func Parties(b model.Book, c *model.Commitment) string {
+	from, to := Actors(b, c.In(model.Obligor)), Actors(b, c.In(model.Beneficiary))
+	switch {
+	case to == "":
+		return from
+	case from == "":
+		return "→ " + to
+	}
+	return from + " → " + to
+}
+
+// Actors are the names of actors, one after another.
+func Actors(b model.Book, ids []model.ID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = b.LabelOf(model.KindActor, id)
+	}
+	return strings.Join(names, ", ")
+}
+
+// Due is the deadline in a few words, "" where there is none: "due 1 Aug 2026", or what it waits for.
+func Due(w *words.Words, b model.Book, c *model.Commitment, d outlook.Due) string {
+	if d.Kind == outlook.NoDeadline {
+		return ""
+	}
+	if d.Running {
+		return w.T("say.due", "date", d.On)
+	}
+	if d.Kind == outlook.AfterEvent {
+		return w.T("say.due_after_event", "duration", c.Deadline.Within, "event", b.LabelOf(model.KindEvent, c.Deadline.Event))
+	}
+	return w.T("say.due_after_activation", "duration", c.Deadline.Within)
+}
+
+// DaysLeft is how long a deadline still has, or for how long it has passed; "" where none is running.
+func DaysLeft(w *words.Words, d outlook.Due, at when.Day) string {
+	left, ok := d.Left(at)
+	switch {
+	case !ok:
+		return ""
+	case left < 0:
+		return w.N("say.days_over", -left)
+	}
+	return w.N("say.days_left", left)
+}
+
+// From is where a claim's passage stands: speaker and post, source and date, grades, and whether the quote was found in
+// the stored text.
+func From(w *words.Words, b model.Book, c *model.Claim) string {
+	var parts []string
+	if a, ok := b.Actors.Get(c.Speaker); ok {
+		name := a.Name
+		if a.Post != "" {
+			name += ", " + a.Post
+		}
+		parts = append(parts, name)
+	}
+	if s, ok := b.Sources.Get(c.Source); ok {
+		name := s.CSL.Text("container-title")
+		if name == "" {
+			name = s.Label()
+		}
+		if on := s.CSL.Issued(); !on.IsZero() {
+			name += ", " + w.Date(on)
+		}
+		parts = append(parts, name)
+		if grade := s.Reliability + c.Credibility; grade != "" {
+			parts = append(parts, grade)
+		}
+		if c.Quote.Exact != "" && s.Snapshot != nil {
+			key := "say.quote_missing"
+			if strings.Contains(s.Snapshot.Text, c.Quote.Exact) {
+				key = "say.quote_found"
+			}
+			parts = append(parts, w.T(key))
+		}
+	}
+	if c.Locator != "" {
+		parts = append(parts, c.Locator)
+	}
+	return strings.Join(parts, " · ")
+}
