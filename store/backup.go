@@ -2,10 +2,169 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
 	"path/filepath"
+	"runtime"
+	"time"
 )
 
-func dirOf(path string) string { return filepath.Dir(path) }
+// Backup writes a copy of the book, as of the last edit, to a file that must not be there yet. It may be called while edits
+// are entered. The copy is a book of its own, whole in one file; it appears at once and complete, or not at all.
+func (s *Store) Backup(ctx context.Context, dest string) error {
+	dest, err := absolute("back up", dest)
+	if err != nil {
+		return err
+	}
+	return explain("back up", dest, s.copyTo(ctx, dest))
+}
 
-// Rotate is not here yet.
-func (s *Store) Rotate(ctx context.Context, dir string) error { return nil }
+func (s *Store) copyTo(ctx context.Context, dest string) error {
+	if err := claim(dest); err != nil { // so that nobody else takes the name
+		return err
+	}
+	part := dest + ".part"
+	err := copyDatabase(ctx, s.readers, part)
+	if err == nil {
+		err = os.Rename(part, dest)
+	}
+	if err != nil {
+		_, _ = os.Remove(part), os.Remove(dest)
+		return err
+	}
+	return syncFolder(filepath.Dir(dest))
+}
+
+// copyDatabase writes a database to a new file, and makes sure that it is on the disk.
+func copyDatabase(ctx context.Context, db *sql.DB, part string) error {
+	_ = os.Remove(part) // what an attempt that was cut off left behind
+	if err := claim(part); err != nil {
+		return err
+	}
+	if _, err := db.ExecContext(ctx, "vacuum into $1", fileURI(part, runtime.GOOS)); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(part, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// Restore puts a backup in the place of a book, or of nothing. The backup is verified first: one with findings is refused.
+// The book that it replaces is kept beside it under the name that is returned, "" where there was none. The error is
+// *LockedError where the book is open.
+func Restore(ctx context.Context, backup, dest string, o Options) (kept string, err error) {
+	if backup, err = absolute("restore", backup); err != nil {
+		return "", err
+	}
+	if dest, err = absolute("restore", dest); err != nil {
+		return "", err
+	}
+	from, err := openSound(ctx, backup)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, from.Close()) }()
+	held, err := lockBook(dest, o.holder())
+	if err != nil {
+		return "", explain("restore", dest, err)
+	}
+	defer func() { err = errors.Join(err, explain("restore", dest, held.release())) }()
+	kept, err = from.replace(ctx, dest, o.now())
+	return kept, explain("restore", dest, err)
+}
+
+// openSound opens a backup that stands every check.
+func openSound(ctx context.Context, path string) (*Store, error) {
+	s, err := Open(ctx, path, Options{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.Verify(ctx)
+	if err == nil && len(found) > 0 && damages(found) {
+		err = &Error{
+			Op: "restore", Code: Damaged, Path: path, Sentence: fmt.Sprintf("the backup %s is damaged: %s", quoted(path), found[0].Text),
+			Advice: "choose another backup; nothing was changed",
+		}
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// damages reports whether findings are about the file, and not about what is recorded in it.
+func damages(found []Finding) bool {
+	for _, f := range found {
+		switch f.Check {
+		case CheckFile, CheckReferences, CheckJournal, CheckTables, CheckSnapshots:
+			return true
+		}
+	}
+	return false
+}
+
+// replace puts a copy of s in the place of another book, whose lock the caller has. At every moment there is a whole book
+// under the old name or the new.
+func (s *Store) replace(ctx context.Context, dest string, now time.Time) (kept string, err error) {
+	fresh := dest + ".restored"
+	_ = os.Remove(fresh) // what an attempt that was cut off left behind
+	if err := s.copyTo(ctx, fresh); err != nil {
+		return "", err
+	}
+	if exists(dest) {
+		if kept, err = setAside(ctx, dest, now); err != nil {
+			_ = os.Remove(fresh)
+			return "", err
+		}
+	}
+	if err := os.Rename(fresh, dest); err != nil {
+		return kept, err
+	}
+	return kept, syncFolder(filepath.Dir(dest))
+}
+
+// setAside renames a book and what SQLite keeps beside it: first what is beside, since a log that is left behind would be
+// taken for the next book's.
+func setAside(ctx context.Context, path string, now time.Time) (string, error) {
+	settle(ctx, path)
+	kept := path + ".before-restore-" + now.UTC().Format("20060102-150405")
+	for n := 2; exists(kept); n++ {
+		kept = fmt.Sprintf("%s.before-restore-%s-%d", path, now.UTC().Format("20060102-150405"), n)
+	}
+	for _, companion := range []string{"-wal", "-shm", ""} {
+		if !exists(path + companion) {
+			continue
+		}
+		if err := os.Rename(path+companion, kept+companion); err != nil {
+			return "", err
+		}
+	}
+	return kept, nil
+}
+
+// settle moves what is in a book's log into its file, where the book can still be opened: what it replaces may be damaged.
+func settle(ctx context.Context, path string) {
+	if !exists(path + "-wal") {
+		return
+	}
+	db, err := openPool(path, writing)
+	if err != nil {
+		return
+	}
+	_, _ = db.ExecContext(ctx, "pragma wal_checkpoint(truncate)")
+	_ = db.Close()
+}
+
+// syncFolder makes renamings in a folder durable. Some systems can't, and do so by themselves.
+func syncFolder(folder string) error {
+	f, err := os.Open(folder)
+	if err != nil {
+		return err
+	}
+	_ = f.Sync()
+	return f.Close()
+}

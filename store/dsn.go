@@ -32,7 +32,7 @@ func dataSource(path string, u use) string {
 	q.Set("_defensive", "1")
 	switch u {
 	case writing:
-		pragma("foreign_keys(1)", "journal_mode(wal)", "synchronous(full)")
+		pragma("foreign_keys(1)", "journal_mode(wal)", "synchronous(full)", "cache_size(-32000)")
 		q.Set("mode", "rw")
 		q.Set("_txlock", "immediate")
 	case reading, peeking:

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 
 	"proviso/model"
 )
@@ -156,7 +157,7 @@ func (s *Store) onlyImmutable() bool {
 	if exists(s.path + "-wal") {
 		return false
 	}
-	probe, err := os.CreateTemp(dirOf(s.path), ".proviso-*")
+	probe, err := os.CreateTemp(filepath.Dir(s.path), ".proviso-*")
 	if err != nil {
 		return true
 	}
