@@ -15,7 +15,7 @@ import (
 	"proviso/ui/uitest"
 )
 
-// sheet is one picture: what it shows is made anew for each look.
+// sheet is one picture: what it shows is made anew for each look. A sheet that shows itself returns nil.
 type sheet struct {
 	name string
 	show func(screen *uitest.Screen) fyne.CanvasObject
@@ -26,6 +26,8 @@ var sheets = []sheet{
 	{"widgets", widgetSheet},
 	{"fields", fieldSheet},
 	{"register", registerSheet},
+	{"dialog", sheetSheet},
+	{"chooser", chooserSheet},
 }
 
 // size is a size of the window to draw at.
@@ -82,7 +84,9 @@ func parseSizes(text string) ([]size, error) {
 // draw writes one picture, named after sheet, size and variant.
 func draw(s sheet, out string, at size, variant theme.Variant, scale float32) {
 	screen := uitest.Start(quit{}, uitest.Options{Width: at.width, Height: at.height, Variant: variant, Scale: scale})
-	screen.Show(s.show(screen))
+	if content := s.show(screen); content != nil {
+		screen.Show(content)
+	}
 	name := fmt.Sprintf("%s-%gx%g-%s.png", s.name, at.width, at.height, variant)
 	screen.Capture(filepath.Join(out, name))
 	screen.Window.Close()

@@ -11,13 +11,13 @@ import (
 // registerSheet is a whole window as the design draws it: top bar, rail, register, detail, foot.
 func registerSheet(*uitest.Screen) fyne.CanvasObject {
 	bar := w.TopBar(w.NewText(w.CardTitle, "Paris talks, January 2026"),
-		w.Side(420, w.NewSearch("Find or do anything…", "Ctrl K")), w.Spring(),
+		w.GrowTo(420, w.NewSearch("Find or do anything…", "Ctrl K")), w.Spring(),
 		w.NewButton("Today · latest knowledge", nil).MenuMark(),
 		w.NewButtonOf(w.Normal, "undo", "Undo “record ceasefire”", nil),
 		w.NewButtonOf(w.Primary, "add", "New", nil))
 	foot := w.FootBar(w.NewText(note, "34 commitments · 12 events · saved 14:02 · journal 218 edits, head 7c1e…a90f"))
 	body := w.NewSplit(0.495, registerList(), w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, registerDetail()))))
-	return w.NewLayer(w.Frame(bar, foot, registerRail(), nil, w.Ground(theme.Paper, body)), w.LayerOptions{})
+	return w.NewLayer(w.Frame(bar, foot, registerRail(), nil, w.Ground(theme.Paper, body)), options())
 }
 
 var note = w.Style{Ink: theme.Faint, Size: theme.SizeCaption}

@@ -159,7 +159,7 @@ func (t *Theme) otherColor(name Name, colours palette) color.Color {
 	case fynetheme.ColorNameSelection:
 		return withAlpha(colours[Accent], 0x44)
 	case fynetheme.ColorNameShadow:
-		return color.NRGBA{A: 0x30}
+		return color.NRGBA{A: 0x16}
 	}
 	variant := fynetheme.VariantLight
 	if colours[Paper] == darkPalette[Paper] {

@@ -50,7 +50,7 @@ func (r *boxRenderer) update() {
 	paintRect(r.rect, b.fill, b.stroke, 1)
 	r.rect.CornerRadius = b.radius
 	if b.shadow {
-		r.rect.Shadow = canvas.Shadow{Color: theme.Color(shadowName), BlurRadius: 14, Offset: fyne.NewPos(0, 3)}
+		r.rect.Shadow = canvas.Shadow{Color: theme.Color(theme.Shadow), BlurRadius: 14, Offset: fyne.NewPos(0, 3)}
 	}
 }
 

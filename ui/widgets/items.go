@@ -76,7 +76,7 @@ type BarData struct {
 func Bars(bars ...BarData) fyne.CanvasObject {
 	lines := make([]fyne.CanvasObject, len(bars))
 	for i, bar := range bars {
-		word := Side(theme.Scaled(130), NewCutText(Body, bar.Text))
+		word := Side(130, NewCutText(Body, bar.Text))
 		lines[i] = Inset(2, 0, Line(8, word, Grow(newShareBar(bar.Share)), NewText(Faint, bar.Note)))
 	}
 	return Column(0, lines...)

@@ -2,6 +2,8 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+
+	"proviso/ui/theme"
 )
 
 // tall is implemented by whatever changes height with its width.
@@ -109,10 +111,15 @@ func Grow(o fyne.CanvasObject) fyne.CanvasObject {
 	return newContainer(&growLayout{}, []fyne.CanvasObject{o})
 }
 
+// GrowTo is a Grow that takes most units at the utmost, growing with the text scale; what is left stays empty.
+func GrowTo(most float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return newContainer(&growLayout{most: most}, []fyne.CanvasObject{o})
+}
+
 // Spring is an empty Grow: it pushes what follows to the far side of a Line.
 func Spring() fyne.CanvasObject { return newContainer(&growLayout{}, nil) }
 
-type growLayout struct{}
+type growLayout struct{ most float32 }
 
 func (*growLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
@@ -134,13 +141,17 @@ func (*growLayout) heightFor(objects []fyne.CanvasObject, width float32) float32
 	return heightFor(objects[0], width)
 }
 
-func grows(o fyne.CanvasObject) bool {
+// growth tells whether an object takes what is left, and how much at the utmost; 0 is without end.
+func growth(o fyne.CanvasObject) (most float32, grows bool) {
 	c, ok := o.(*fyne.Container)
 	if !ok {
-		return false
+		return 0, false
 	}
-	_, ok = c.Layout.(*growLayout)
-	return ok
+	l, ok := c.Layout.(*growLayout)
+	if !ok {
+		return 0, false
+	}
+	return theme.Scaled(l.most), true
 }
 
 type lineLayout struct {
@@ -149,24 +160,62 @@ type lineLayout struct {
 	width float32 // as last laid out; 0 before
 }
 
-// widths shares width among the shown objects.
+// widths shares width among the shown objects: what is left goes to those that grow, and what
+// is lacking is taken from the widest of the others, which cut their text.
 func (l *lineLayout) widths(shown []fyne.CanvasObject, width float32) []float32 {
 	widths := make([]float32, len(shown))
-	left, growing := width-l.gap*float32(max(len(shown)-1, 0)), 0
+	left := width - l.gap*float32(max(len(shown)-1, 0))
+	var bounded, endless []int
 	for i, o := range shown {
-		if grows(o) {
-			growing++
-			continue
+		most, grows := growth(o)
+		switch {
+		case !grows:
+			widths[i] = o.MinSize().Width
+			left -= widths[i]
+		case most > 0:
+			bounded = append(bounded, i)
+		default:
+			endless = append(endless, i)
 		}
-		widths[i] = o.MinSize().Width
+	}
+	for n, i := range bounded {
+		most, _ := growth(shown[i])
+		widths[i] = min(max(left/float32(len(bounded)-n), 0), most)
 		left -= widths[i]
 	}
-	for i, o := range shown {
-		if grows(o) {
-			widths[i] = max(left/float32(growing), 0)
-		}
+	for n, i := range endless {
+		widths[i] = max(left/float32(len(endless)-n), 0)
+		left -= widths[i]
 	}
+	shrink(widths, -left)
 	return widths
+}
+
+// narrowest is what shrinking leaves of a part of a line.
+const narrowest = 24
+
+// shrink takes what is lacking from the widest, again and again.
+func shrink(widths []float32, lacking float32) {
+	for lacking > 0.5 {
+		widest, second := -1, float32(narrowest)
+		for i, w := range widths {
+			switch {
+			case widest < 0 || w > widths[widest]:
+				if widest >= 0 {
+					second = max(second, widths[widest])
+				}
+				widest = i
+			case w > second && w < widths[widest]:
+				second = w
+			}
+		}
+		if widest < 0 || widths[widest] <= narrowest {
+			return
+		}
+		cut := min(lacking, max(widths[widest]-second, 4))
+		widths[widest] -= cut
+		lacking -= cut
+	}
 }
 
 func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -9,11 +9,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-// Colours of Fyne that have no name of ours.
-const (
-	shadowName    = fynetheme.ColorNameShadow
-	fyneScrollBar = fynetheme.ColorNameScrollBar
-)
+// fyneScrollBar has no name of ours.
+const fyneScrollBar = fynetheme.ColorNameScrollBar
 
 func firstRune(text string) (rune, bool) {
 	r, size := utf8.DecodeRuneInString(text)

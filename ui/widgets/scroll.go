@@ -3,13 +3,41 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"proviso/ui/theme"
 )
 
 // Scroll lets a block that is taller than its room be scrolled up and down. Unlike Fyne's it gives the
 // block its width first, so that text which wraps is measured at the width it has.
 func Scroll(o fyne.CanvasObject) *fyne.Container {
-	inner := container.NewVScroll(o)
+	inner := container.NewVScroll(newContainer(&asWideAsGiven{}, []fyne.CanvasObject{o}))
 	return newContainer(&scrollLayout{}, []fyne.CanvasObject{inner})
+}
+
+// asWideAsGiven keeps a block from being wider than the room it scrolls in.
+type asWideAsGiven struct{ width float32 }
+
+func (l *asWideAsGiven) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, max(size.Height, heightFor(o, size.Width)))
+	}
+}
+
+func (l *asWideAsGiven) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := l.width
+	if width <= 0 && len(objects) > 0 {
+		width = objects[0].MinSize().Width
+	}
+	return fyne.NewSize(1, l.heightFor(objects, width))
+}
+
+func (l *asWideAsGiven) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, heightFor(o, width))
+	}
+	return height
 }
 
 type scrollLayout struct{}
@@ -60,7 +88,8 @@ func (l *sizedLayout) heightFor(objects []fyne.CanvasObject, width float32) floa
 	return height
 }
 
-// Side gives an object exactly the width, however wide it would like to be; for the sides of a page.
+// Side gives an object exactly the width, however wide it would like to be; for the sides of a page. The width
+// grows with the text scale, though by less.
 func Side(width float32, o fyne.CanvasObject) *fyne.Container {
 	return newContainer(&sideLayout{width}, []fyne.CanvasObject{o})
 }
@@ -75,8 +104,9 @@ func (*sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l *sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	height := float32(0)
+	width := float32(int(l.width * (1 + (theme.Current().Scale()-1)*0.6)))
 	for _, o := range objects {
-		height = max(height, heightFor(o, l.width))
+		height = max(height, heightFor(o, width))
 	}
-	return fyne.NewSize(l.width, height)
+	return fyne.NewSize(width, height)
 }
