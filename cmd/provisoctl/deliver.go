@@ -1,0 +1,64 @@
+package main
+
+import (
+	"errors"
+
+	"proviso/model"
+	"proviso/model/outlook"
+	"proviso/model/when"
+)
+
+type deliverVerb struct {
+	Commitment string      `arg:"" help:"The commitment's key or id."`
+	State      deliveryArg `arg:"" help:"How far it has been carried out: not_due, not_started, in_progress, stalled, partial, delivered, failed or unverifiable."`
+	dated
+	Refused    bool `help:"Of a failure: the obligor refused, so that no deadline need have passed."`
+	Correction bool `help:"Put right what was recorded: the latest entry is set aside, and any state may follow."`
+}
+
+func (deliverVerb) Help() string {
+	return `A commitment has failed only when its deadline has passed, or by an explicit refusal.
+
+Examples:
+  provisoctl deliver uk-fr-hubs in_progress --on 2026-07 --book paris.proviso
+  provisoctl deliver de-presence failed --refused --note "the Chancellor ruled it out"`
+}
+
+func (v *deliverVerb) Run(s *session) error {
+	if v.Refused && v.State.Delivery != model.Failed {
+		return wrongUsage("--refused says why a commitment failed", "use it with the state failed")
+	}
+	err := s.change(func(b model.Book, h model.Hand) (model.Edit, error) {
+		r, err := b.Lookup(v.Commitment, model.KindCommitment)
+		if err != nil {
+			return model.Edit{}, err
+		}
+		passed, err := deadlinePassed(b, r.RecordID(), v.day(s))
+		if err != nil {
+			return model.Edit{}, err
+		}
+		entry := model.DeliveryEntry{Delivery: v.State.Delivery, On: v.on(s), Note: v.Note, Correction: v.Correction, Refused: v.Refused}
+		return h.SetDelivery(b, r.RecordID(), entry, passed)
+	})
+	if errors.Is(err, model.ErrNotFailed) {
+		return refused(err.Error(), "give --refused where it was refused, or correct the deadline")
+	}
+	return err
+}
+
+// day is the last day that the entry's date could be, today where it is open.
+func (v *deliverVerb) day(s *session) when.Day {
+	if last := v.on(s).Latest(); last != when.MaxDay {
+		return last
+	}
+	return s.today()
+}
+
+func deadlinePassed(b model.Book, id model.ID, at when.Day) (bool, error) {
+	o, err := outlook.Evaluate(b, outlook.Question{At: at})
+	if err != nil {
+		return false, err
+	}
+	left, running := o.Commitment(id).Deadline.Left(at)
+	return running && left < 0, nil
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+)
+
+// answer prints a value for programs or a text for people.
+func (s *session) answer(value any, text string) error {
+	if s.json {
+		return s.printJSON(value)
+	}
+	_, err := fmt.Fprintln(s.out, text)
+	return err
+}
+
+func (s *session) printJSON(value any) error {
+	enc := json.NewEncoder(s.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(value)
+}
+
+// table prints rows in columns, the first of them the heads; empty columns at the end of a row leave no space.
+func (s *session) table(rows [][]string) error {
+	var text strings.Builder
+	w := tabwriter.NewWriter(&text, 0, 8, 2, ' ', 0)
+	for _, row := range rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = oneLine(cell)
+		}
+		fmt.Fprintln(w, strings.Join(cells, "\t"))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	for line := range strings.Lines(text.String()) {
+		if _, err := fmt.Fprintln(s.out, strings.TrimRight(line, " \n")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// file is where an export goes. It is also a file of its own, and not a person's screen, where File is true.
+type file struct {
+	io.Writer
+	File bool
+}
+
+// write gives what is written to a file, replaced whole or not at all, or to standard output for "-" and "".
+func (s *session) write(path string, write func(file) error) error {
+	if path == "" || path == "-" {
+		return write(file{s.out, false})
+	}
+	return writeFile(path, func(f *os.File) error { return write(file{f, true}) })
+}
+
+// writeFile replaces a file whole or not at all. Permissions are those of the owner alone, as the book's.
+func writeFile(path string, write func(f *os.File) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return cannotWrite(path, err)
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(f.Name())
+			err = cannotWrite(path, err)
+		}
+	}()
+	if err = write(f); err == nil {
+		err = f.Sync()
+	}
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+func cannotWrite(path string, err error) error {
+	return &failure{code: bookFailed, text: fmt.Sprintf("%s can't be written (%v)", path, cause(err)), hint: "choose another place, or free some space", cause: err}
+}
