@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"proviso/ui/theme"
@@ -11,7 +13,7 @@ import (
 // widgetSheet shows every small widget in its states, and the cards of an overview.
 func widgetSheet(*uitest.Screen) fyne.CanvasObject {
 	left := w.Column(0, w.NewText(w.Heading, "Where things stand"), w.Pad(12, 0, 0, 0, countCards()), w.Pad(14, 0, 0, 0, overviewCards()),
-		w.Section("Buttons"), buttons(), w.Section("Filters"), pills(), w.Section("Switches"), switches())
+		w.Section("Buttons"), buttons(), w.Section("Filters"), pills(), w.Section("Switches"), switches(), w.Section("Table"), w.Sized(0, 200, table()))
 	right := w.Column(0, w.Section("States"), chips(), w.Section("Styles"), styles(), w.Section("Bars"), bars(), w.Section("Notices"), notices())
 	page := w.LineTop(22, w.Grow(left), w.Side(380, right))
 	return w.NewLayer(w.Ground(theme.Paper, w.Scroll(w.Inset(18, 22, page))), w.LayerOptions{})
@@ -90,4 +92,16 @@ func notices() fyne.CanvasObject {
 		banners = append(banners, w.Banner(tone, []w.Run{w.Bold("A notice "), w.Plain("in the tone of " + tone.String())}, w.NewButton("Show", nil)))
 	}
 	return w.Column(8, banners...)
+}
+
+func table() fyne.CanvasObject {
+	t := w.NewTable(w.TableColumn{Key: "when", Title: "When", Width: 120}, w.TableColumn{Key: "what", Title: "What was done"}, w.TableColumn{Key: "who", Title: "Who", Width: 90},
+		w.TableColumn{Key: "n", Title: "Records", Width: 70, Right: true}, w.TableColumn{Key: "state", Title: "State", Width: 96})
+	rows := []string{"Record that the ceasefire entered into force", "Change the precondition of “UK sends troops”: the House of Commons approves", "Enter the declaration of intent", "Import 34 commitments from pledges.csv"}
+	t.SetCells(w.Cells{Len: len(rows), ID: func(i int) string { return rows[i] }, Cell: func(i, column int) w.Cell {
+		return [...]w.Cell{{Text: fmt.Sprintf("%d May 2026 09:14", 17-i), Ink: theme.Soft}, {Text: rows[i], Ink: theme.Ink}, {Text: "you"}, {Text: fmt.Sprint(1 + i*11)}, {Chip: chip(theme.Tones[i], "entered")}}[column]
+	}})
+	t.SetSorted("when", true)
+	t.Rows().Select(rows[1])
+	return t
 }

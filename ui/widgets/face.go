@@ -28,8 +28,10 @@ type look struct {
 	gap          float32
 	centred      bool
 	markAtEnd    bool // the mark stands at the far right
+	atEnd        bool // everything stands at the right
 	hovered      bool
 	focused      bool
+	underlined   bool
 }
 
 func newFace() *face {
@@ -85,11 +87,15 @@ func (f *face) draw(l look, at fyne.Position, size fyne.Size) (cut bool) {
 		x = at.X + max((size.Width-l.width())/2, l.left)
 	}
 	end := at.X + size.Width - l.right
+	if l.atEnd {
+		x = max(end-l.width(), x)
+	}
 	x = putIcon(f.icon, l.icon, l.iconSize, x, at.Y, size.Height, l.gap)
 	if l.mark != nil {
 		end -= l.iconSize + l.gap
 	}
 	l.style.apply(f.text)
+	f.text.TextStyle.Underline = l.underlined
 	f.text.Text, cut = l.style.fit(l.style.display(l.text), max(end-x, 0))
 	show(f.text, l.text != "")
 	width := l.style.measure(f.text.Text).Width

@@ -25,15 +25,17 @@ func plainOf(runs []Run) string { return (&Para{runs: runs}).Text() }
 // Clause is one line of a condition: its state as a chip, the text, a faint note at the right
 // such as its source, indented by depth steps.
 func Clause(chip ChipData, text, note string, depth int) fyne.CanvasObject {
-	line := Line(8, NewChip(chip.Tone, chip.Text), Grow(NewPara(Body, Plain(text))), noteOrNil(note))
-	return Pad(3, 0, 3, float32(depth)*12, line)
+	var tail fyne.CanvasObject
+	if note != "" {
+		tail = NewText(Note, note)
+	}
+	return ClauseWith(chip, text, depth, tail)
 }
 
-func noteOrNil(note string) fyne.CanvasObject {
-	if note == "" {
-		return nil
-	}
-	return NewText(Note, note)
+// ClauseWith is a Clause that ends in any object, such as a Link to its source; tail may be nil.
+func ClauseWith(chip ChipData, text string, depth int, tail fyne.CanvasObject) fyne.CanvasObject {
+	line := Line(8, NewChip(chip.Tone, chip.Text), Grow(NewPara(Body, Plain(text))), tail)
+	return Pad(3, 0, 3, float32(depth)*12, line)
 }
 
 // itemButton is a line that can be pressed.

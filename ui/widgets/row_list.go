@@ -93,8 +93,8 @@ func (l *RowList) CreateRenderer() fyne.WidgetRenderer { return l.createRenderer
 
 // rowFace draws one row.
 type rowFace struct {
+	rowGround
 	owner                   *RowList
-	ground, veil, bar, line *canvas.Rectangle
 	title, note, sub, third *canvas.Text
 	chip, mark              *face
 	cut                     []string
@@ -102,30 +102,21 @@ type rowFace struct {
 }
 
 func newRowFace(owner *RowList) *rowFace {
-	text := func() *canvas.Text { return newLine() }
-	rect := func() *canvas.Rectangle { return newRect() }
 	return &rowFace{
-		owner: owner, ground: rect(), veil: rect(), bar: rect(), line: rect(),
-		title: text(), note: text(), sub: text(), third: text(), chip: newFace(), mark: newFace(),
+		rowGround: newRowGround(), owner: owner,
+		title: newLine(), note: newLine(), sub: newLine(), third: newLine(), chip: newFace(), mark: newFace(),
 	}
 }
 
 func (f *rowFace) objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{f.ground, f.veil, f.line, f.bar, f.title, f.note, f.sub, f.third}
+	objects := append(f.rowGround.objects(), f.title, f.note, f.sub, f.third)
 	objects = append(objects, f.mark.objects()...)
 	return append(objects, f.chip.objects()...)
 }
 
-// move shifts everything drawn, which is cheaper than drawing it again.
 func (f *rowFace) move(at fyne.Position) {
-	by := at.Subtract(f.at)
-	if by.IsZero() {
-		return
-	}
+	moveAll(f.objects(), at.Subtract(f.at))
 	f.at = at
-	for _, o := range f.objects() {
-		o.Move(o.Position().Add(by))
-	}
 }
 
 func (f *rowFace) cutText() string { return strings.Join(f.cut, "\n") }
@@ -140,6 +131,7 @@ func (f *rowFace) draw(i int, state rowState, at fyne.Position, size fyne.Size) 
 	row := f.owner.rows.Row(i)
 	f.at, f.cut = at, f.cut[:0]
 	f.drawGround(state, at, size)
+	show(f.line, !f.owner.plain)
 	if row.Group {
 		f.drawGroup(row, at, size)
 		return
@@ -174,24 +166,6 @@ func (f *rowFace) ifLines(n int, text string) string {
 		return ""
 	}
 	return text
-}
-
-func (f *rowFace) drawGround(state rowState, at fyne.Position, size fyne.Size) {
-	show(f.ground, state.selected)
-	paintRect(f.ground, theme.Sel, "", 0)
-	place(f.ground, at.X, at.Y, size.Width, size.Height)
-	show(f.veil, state.hovered && !state.selected)
-	paintRect(f.veil, theme.Hover, "", 0)
-	place(f.veil, at.X, at.Y, size.Width, size.Height)
-	show(f.bar, state.current && state.selected || state.focused)
-	paintRect(f.bar, theme.Accent, "", 0)
-	place(f.bar, at.X, at.Y, 3, size.Height)
-	show(f.line, !f.owner.plain)
-	paintRect(f.line, theme.Line, "", 0)
-	place(f.line, at.X, at.Y+size.Height-1, size.Width, 1)
-	for _, r := range []*canvas.Rectangle{f.ground, f.veil, f.bar, f.line} {
-		r.Refresh()
-	}
 }
 
 // drawGroup writes the caption at the foot of the row's room.

@@ -1,0 +1,48 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"proviso/ui/theme"
+)
+
+// rowGround is what lies under every row of a list: its selection, the veil of the pointer, the bar of the current row, a hairline.
+type rowGround struct {
+	ground, veil, bar, line *canvas.Rectangle
+}
+
+func newRowGround() rowGround {
+	return rowGround{ground: newRect(), veil: newRect(), bar: newRect(), line: newRect()}
+}
+
+func (g *rowGround) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{g.ground, g.veil, g.line, g.bar}
+}
+
+func (g *rowGround) drawGround(state rowState, at fyne.Position, size fyne.Size) {
+	show(g.ground, state.selected)
+	paintRect(g.ground, theme.Sel, "", 0)
+	place(g.ground, at.X, at.Y, size.Width, size.Height)
+	show(g.veil, state.hovered && !state.selected)
+	paintRect(g.veil, theme.Hover, "", 0)
+	place(g.veil, at.X, at.Y, size.Width, size.Height)
+	show(g.bar, state.current && state.selected || state.focused)
+	paintRect(g.bar, theme.Accent, "", 0)
+	place(g.bar, at.X, at.Y, 3, size.Height)
+	paintRect(g.line, theme.Line, "", 0)
+	place(g.line, at.X, at.Y+size.Height-1, size.Width, 1)
+	for _, r := range []*canvas.Rectangle{g.ground, g.veil, g.bar, g.line} {
+		r.Refresh()
+	}
+}
+
+// moveAll shifts what is drawn, which is cheaper than drawing it again.
+func moveAll(objects []fyne.CanvasObject, by fyne.Position) {
+	if by.IsZero() {
+		return
+	}
+	for _, o := range objects {
+		o.Move(o.Position().Add(by))
+	}
+}
