@@ -145,16 +145,31 @@ func (s *Screen) Tap(text string) {
 	s.TapAt(f.At.AddXY(min(size.Width/2, 60), size.Height/2))
 }
 
-// TapAt clicks at a place in the window.
+// TapAt clicks at a place in the window. As in the real window, the frontmost object that knows any kind of click or can have
+// the focus takes it, and what lies below gets nothing, even where that object knows no left click.
 func (s *Screen) TapAt(at fyne.Position) {
-	if o, p := s.under(at, isMouse); o != nil {
-		mouse := o.(desktop.Mouseable)
-		ev := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{AbsolutePosition: at, Position: p}}
+	o, p := s.under(at, takesClicks)
+	event := fyne.PointEvent{AbsolutePosition: at, Position: p}
+	if mouse, ok := o.(desktop.Mouseable); ok {
+		ev := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: event}
 		mouse.MouseDown(ev)
 		mouse.MouseUp(ev)
 	}
-	test.TapCanvas(s.Canvas(), at)
+	if focusable, ok := o.(fyne.Focusable); !ok || focusable != s.Canvas().Focused() {
+		s.Canvas().Unfocus()
+	}
+	if tappable, ok := o.(fyne.Tappable); ok {
+		tappable.Tapped(&event)
+	}
 	s.Settle()
+}
+
+func takesClicks(o fyne.CanvasObject) bool {
+	switch o.(type) {
+	case fyne.Tappable, fyne.SecondaryTappable, fyne.DoubleTappable, fyne.Focusable, desktop.Mouseable:
+		return true
+	}
+	return false
 }
 
 // TapSecondaryAt clicks with the right button at a place in the window.
@@ -182,8 +197,6 @@ func (s *Screen) Hover(text string) {
 	}
 	s.HoverAt(f.At.AddXY(4, f.Object.Size().Height/2))
 }
-
-func isMouse(o fyne.CanvasObject) bool { _, ok := o.(desktop.Mouseable); return ok }
 
 // under is the frontmost matching object at a place, with the place within it.
 func (s *Screen) under(at fyne.Position, match func(fyne.CanvasObject) bool) (fyne.CanvasObject, fyne.Position) {

@@ -127,6 +127,21 @@ func TestHoverAndSecondaryTap(t *testing.T) {
 	}
 }
 
+func TestAClickStopsAtTheFrontmostThatKnowsClicks(t *testing.T) {
+	tapped := 0
+	button := widget.NewButton("below", func() { tapped++ })
+	s := Open(t, container.NewStack(button, &menuOnly{Label: *widget.NewLabel("above")}), Options{Width: 300, Height: 200})
+	s.TapAt(fyne.NewPos(100, 100))
+	if tapped != 0 {
+		t.Error("a click went through an object that takes right clicks; the real window stops there")
+	}
+}
+
+// menuOnly knows the right click only.
+type menuOnly struct{ widget.Label }
+
+func (*menuOnly) TappedSecondary(*fyne.PointEvent) {}
+
 // spot is a widget that notes what the pointer does.
 type spot struct {
 	widget.BaseWidget

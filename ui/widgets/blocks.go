@@ -26,7 +26,7 @@ func Card(title string, blocks ...fyne.CanvasObject) fyne.CanvasObject {
 // tapped, which may be nil, goes to what is counted.
 func CountCard(tone theme.Tone, count, word, note string, tapped func()) fyne.CanvasObject {
 	figure := NewText(Figure.In(tone.Ink()), count)
-	return newCardButton(word, Column(0, figure, NewCutText(Strong, word), NewCutText(SmallFaint, note)), tapped)
+	return newCardButton(word, Column(0, figure, newCuttable(Strong, word), newCuttable(SmallFaint, note)), tapped)
 }
 
 // cardButton is a card that can be pressed.
@@ -92,11 +92,11 @@ func Banner(tone theme.Tone, text []Run, buttons ...fyne.CanvasObject) fyne.Canv
 func Quote(text, source string) fyne.CanvasObject {
 	var note fyne.CanvasObject
 	if source != "" {
-		note = NewPara(SmallFaint, Plain(source))
+		note = NewCopyPara(SmallFaint, Plain(source))
 	}
 	italic := Body
 	italic.Italic = true
-	body := Column(1, NewPara(italic, Plain(text)), note)
+	body := Column(1, NewCopyPara(italic, Plain(text)), note)
 	return newBarred(theme.Line, Pad(2, 0, 2, 12, body))
 }
 

@@ -37,11 +37,31 @@ type Para struct {
 	style   Style
 	runs    []Run
 	leading float32 // line height as a multiple of the text size
+	self    fyne.Widget
 }
+
+// CopyPara is a paragraph that can be copied with a right click. It takes the left click too from what it lies on, so on
+// something that is pressed it is to be a plain Para.
+type CopyPara struct{ Para }
+
+// NewCopyPara is a paragraph that can be copied, for quotations and facts.
+func NewCopyPara(style Style, runs ...Run) *CopyPara {
+	p := &CopyPara{Para{style: style, runs: runs, leading: leading}}
+	p.self = p
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// TappedSecondary offers to copy the paragraph.
+func (p *CopyPara) TappedSecondary(ev *fyne.PointEvent) { offerCopy(p, p.Text(), ev) }
+
+// leading is that of the design.
+const leading = 1.42
 
 // NewPara is a paragraph in a style.
 func NewPara(style Style, runs ...Run) *Para {
-	p := &Para{style: style, runs: runs, leading: 1.42}
+	p := &Para{style: style, runs: runs, leading: leading}
+	p.self = p
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -76,9 +96,6 @@ func (p *Para) HeightFor(width float32) float32 {
 func (p *Para) lineHeight() float32 {
 	return float32(int(max(p.style.pixels()*p.leading, p.style.lineHeight()) + 0.5))
 }
-
-// TappedSecondary offers to copy the paragraph.
-func (p *Para) TappedSecondary(ev *fyne.PointEvent) { offerCopy(p, p.Text(), ev) }
 
 // piece is what one run puts on one line.
 type piece struct {
@@ -260,7 +277,7 @@ func (r *paraRenderer) MinSize() fyne.Size {
 
 func (r *paraRenderer) Refresh() {
 	r.Layout(r.para.Size())
-	canvas.Refresh(r.para)
+	canvas.Refresh(r.para.self)
 }
 
 func (r *paraRenderer) Objects() []fyne.CanvasObject { return r.texts }

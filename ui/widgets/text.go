@@ -9,9 +9,11 @@ import (
 	"proviso/ui/theme"
 )
 
-// Text is one line of text. Where it may be cut it ends in an ellipsis and
-// shows the whole text in a tooltip.
-type Text struct {
+// Text is one line of text.
+type Text struct{ textLine }
+
+// textLine is what the kinds of lines have in common.
+type textLine struct {
 	widget.BaseWidget
 	style   Style
 	text    string
@@ -19,17 +21,28 @@ type Text struct {
 	shorter bool // is cut now
 }
 
-var _ desktop.Hoverable = (*Text)(nil)
+// CutText is a line of text that ends in an ellipsis where it is too long, and then shows the whole in a tooltip. It takes
+// the pointer from what it lies on: on something that is pressed it is to be a plain Text.
+type CutText struct{ textLine }
+
+var _ desktop.Hoverable = (*CutText)(nil)
 
 // NewText shows text in full.
 func NewText(style Style, text string) *Text {
-	t := &Text{style: style, text: text}
+	t := &Text{textLine{style: style, text: text}}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // NewCutText shows as much of text as the width allows.
-func NewCutText(style Style, text string) *Text {
+func NewCutText(style Style, text string) *CutText {
+	t := &CutText{textLine{style: style, text: text, cut: true}}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// newCuttable is a Text that is cut but has no tooltip, for things that are pressed.
+func newCuttable(style Style, text string) *Text {
 	t := NewText(style, text)
 	t.cut = true
 	return t
@@ -46,10 +59,10 @@ func SectionNote(text, note string) *fyne.Container {
 }
 
 // Text is the whole text shown.
-func (t *Text) Text() string { return t.text }
+func (t *textLine) Text() string { return t.text }
 
 // SetText shows another text.
-func (t *Text) SetText(text string) {
+func (t *textLine) SetText(text string) {
 	if t.text == text {
 		return
 	}
@@ -58,36 +71,36 @@ func (t *Text) SetText(text string) {
 }
 
 // SetStyle shows the text in another style.
-func (t *Text) SetStyle(style Style) {
+func (t *textLine) SetStyle(style Style) {
 	t.style = style
 	t.Refresh()
 }
 
 // Cut tells whether the text is shortened to its width now.
-func (t *Text) Cut() bool { return t.shorter }
+func (t *CutText) Cut() bool { return t.shorter }
 
 // MouseIn implements desktop.Hoverable.
-func (t *Text) MouseIn(*desktop.MouseEvent) {
+func (t *CutText) MouseIn(*desktop.MouseEvent) {
 	if t.shorter {
 		LayerOf(t).OfferTip(t, t.text)
 	}
 }
 
 // MouseMoved implements desktop.Hoverable.
-func (t *Text) MouseMoved(*desktop.MouseEvent) {}
+func (t *CutText) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (t *Text) MouseOut() { LayerOf(t).HideTip() }
+func (t *CutText) MouseOut() { LayerOf(t).HideTip() }
 
 // CreateRenderer implements fyne.Widget.
-func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+func (t *textLine) CreateRenderer() fyne.WidgetRenderer {
 	r := &textRenderer{owner: t, line: canvas.NewText("", theme.Color(t.style.Ink))}
 	r.update()
 	return r
 }
 
 type textRenderer struct {
-	owner *Text
+	owner *textLine
 	line  *canvas.Text
 }
 
