@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proviso/model"
+	"proviso/model/mood"
 	"proviso/model/outlook"
 	"proviso/model/when"
 	"proviso/model/words"
@@ -18,68 +19,46 @@ type Chip struct {
 	Text string
 }
 
-var headlineTones = map[outlook.Headline]theme.Tone{
-	"activated": theme.Go, "in_force": theme.Go, "in_progress": theme.Go, "unconditional": theme.Go,
-	"blocked": theme.Stop, "failed": theme.Stop, "stalled": theme.Stop, "contradicted": theme.Stop, "suspended": theme.Stop,
-	"ended": theme.End, "expired": theme.End, "withdrawn": theme.End, "terminated": theme.End, "superseded": theme.End, "lapsed": theme.End,
-	"delivered": theme.Done, "partial": theme.Done,
+var tones = map[mood.Mood]theme.Tone{
+	mood.Good: theme.Go, mood.Open: theme.Open, mood.Bad: theme.Stop, mood.Over: theme.End, mood.Done: theme.Done,
 }
 
-// Headline is the headline of a commitment. A stage that has no more to say shows how the condition stands beside it:
-// a commitment that still waits for something is open, whatever paper it stands on.
+// Headline is the headline of a commitment.
 func Headline(w *words.Words, a outlook.Answer) Chip {
-	h := a.Headline
-	if a.Activation == outlook.Waiting && string(h) == string(a.Stage) && !a.Stage.Terminal() {
-		h = outlook.Headline(outlook.Waiting)
-	}
-	tone, known := headlineTones[h]
-	if !known {
-		tone = theme.Open
-		if a.Activation.InForce() {
-			tone = theme.Go
-		}
-	}
-	return Chip{tone, w.Label("headline", string(h))}
+	word, m := mood.Headline(a)
+	return Chip{tones[m], w.Label("headline", word)}
 }
 
 // Truth is what one clause of a condition amounts to.
 func Truth(w *words.Words, t outlook.Truth) Chip {
-	switch t {
-	case outlook.True:
-		return Chip{theme.Go, w.T("say.yes")}
-	case outlook.False:
-		return Chip{theme.Stop, w.T("say.no")}
+	key := map[outlook.Truth]string{outlook.True: "say.yes", outlook.False: "say.no"}[t]
+	if key == "" {
+		key = "say.open"
 	}
-	return Chip{theme.Open, w.T("say.open")}
+	return Chip{tones[mood.Truth(t)], w.T(key)}
 }
 
-// Event is the state of an event.
+// Event is the state of an event; none is open.
 func Event(w *words.Words, state model.EventState) Chip {
-	tone := theme.Open
-	switch state {
-	case model.Occurred:
-		tone = theme.Go
-	case model.RuledOut:
-		tone = theme.Stop
-	case model.Ended:
-		tone = theme.End
-	}
 	if state == "" {
 		state = model.Open
 	}
-	return Chip{tone, w.Label("event_state", string(state))}
+	return Chip{tones[mood.Event(state)], w.Label("event_state", string(state))}
 }
 
 // Stance is how an actor stands on something.
 func Stance(w *words.Words, s model.StanceKind) Chip {
-	tone := theme.Open
-	switch s {
-	case model.Supports:
-		tone = theme.Go
-	case model.Opposes:
-		tone = theme.Stop
-	}
-	return Chip{tone, w.Label("stance", string(s))}
+	return Chip{tones[mood.Stance(s)], w.Label("stance", string(s))}
+}
+
+// Stage is a stage as a chip shows it.
+func Stage(w *words.Words, s model.Stage) Chip {
+	return Chip{tones[mood.Stage(s)], w.Label("stage", string(s))}
+}
+
+// Delivery is a delivery as a chip shows it.
+func Delivery(w *words.Words, d model.Delivery) Chip {
+	return Chip{tones[mood.Delivery(d)], w.Label("delivery", string(d))}
 }
 
 // Parties is who owes what to whom: "United Kingdom, France → Ukraine".
