@@ -6,7 +6,9 @@ package action
 type Action struct {
 	Name     string
 	Shortcut Shortcut      // zero: none
-	Menu     Menu          // where it stands in the menu bar; NoMenu: in the palette only
+	Menu     Menu          // where it stands in the menu bar; NoMenu: not there
+	Sub      string        // the submenu of that menu, whose title's translation key is "menu.<Menu>.<Sub>"; "": none
+	Apart    bool          // a line stands above it in the menu
 	Do       func()        // called on the window's thread
 	Disabled func() string // why it can't be done now, as a sentence; "" or nil: it can
 	Title    func() string // what it is called now ("Undo “record ceasefire”"); nil: the words of its key

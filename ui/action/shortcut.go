@@ -33,3 +33,6 @@ func (s Shortcut) Fyne() fyne.Shortcut {
 var modifiers = map[string]fyne.KeyModifier{
 	"Ctrl": fyne.KeyModifierShortcutDefault, "Shift": fyne.KeyModifierShift, "Alt": fyne.KeyModifierAlt,
 }
+
+// String is the chord as people write it.
+func (s Shortcut) String() string { return string(s) }

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"proviso/model/when"
+	"proviso/store"
+	w "proviso/ui/widgets"
+)
+
+// backUp asks where to and makes a copy of the book as it stands.
+func (s *Shell) backUp() {
+	st := s.book.store
+	place := s.newPlace(store.Extension)
+	if dir := s.storeOptions().BackupDir; dir != "" {
+		place.in.SetText(dir)
+	}
+	place.suggest(s.say("backup.name", "title", s.Session().Book().Title(), "date", when.DayOf(s.config.Now()).String()))
+	s.ask(s.words.T("action.back_up"), w.NewForm(place.file, place.folder), s.say("backup.do"), func() error {
+		path, err := place.free()
+		if err != nil {
+			return err
+		}
+		s.config.Runner.Go(s.words.T("action.back_up"), func(ctx context.Context, _ func(int, int, string)) error {
+			if err := makeFolder(path); err != nil {
+				return err
+			}
+			return st.Backup(ctx, path)
+		}, func(err error) {
+			if err != nil {
+				s.Fail(err)
+				return
+			}
+			s.toast(s.say("backup.done", "file", path), s.say("copy_path"), func() { s.copy(path) })
+		})
+		return nil
+	}, place.name, place.in)
+}
+
+// chooseRestore asks for a backup and puts it in the place of the open book, which is kept beside.
+func (s *Shell) chooseRestore() {
+	s.config.Files.Open([]string{store.Extension}, func(backup string) {
+		if s.book == nil {
+			return
+		}
+		text := s.say("restore.text", "file", filepath.Base(backup), "title", s.Session().Book().Title())
+		s.Ask(s.say("restore.title"), text, s.say("restore.do"), func() { s.restore(backup) })
+	})
+}
+
+// restore puts a backup in the place of the open book. Where that fails the book is opened again as it was.
+func (s *Shell) restore(backup string) {
+	path := s.book.store.Path()
+	s.release()
+	s.obtain(path, func(ctx context.Context, o store.Options) (*store.Store, error) {
+		kept, failed := store.Restore(ctx, backup, path, o)
+		st, err := store.Open(ctx, path, o)
+		switch {
+		case err != nil && failed != nil:
+			return nil, failed
+		case err != nil:
+			return nil, err
+		}
+		s.config.Runner.Do(func() {
+			if failed != nil {
+				s.Fail(failed)
+			} else if kept != "" {
+				s.toast(s.say("restore.kept", "file", kept), "", nil)
+			}
+		})
+		return st, nil
+	})
+}
+
+// verify checks the book and shows what it finds.
+func (s *Shell) verify() {
+	st := s.book.store
+	var found []store.Finding
+	s.config.Runner.Go(s.words.T("action.verify"), func(ctx context.Context, _ func(int, int, string)) (err error) {
+		found, err = st.Verify(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.Fail(err)
+			return
+		}
+		s.showFindings(found)
+	})
+}
+
+func (s *Shell) showFindings(found []store.Finding) {
+	parts := []fyne.CanvasObject{w.NewPara(w.Body, w.Plain(s.words.N("shell.verify", len(found))))}
+	for _, f := range found {
+		parts = append(parts, w.Item([]w.Run{w.Plain(s.sentence(f.Text))}, s.say("verify."+string(f.Check)), nil, nil))
+	}
+	var sh *sheet
+	ok := w.NewPrimary(s.say("ok"), func() { sh.close() })
+	sh = s.dialog(s.words.T("action.verify"), w.Column(2, parts...), ok, ok)
+}

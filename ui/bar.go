@@ -1,0 +1,164 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"proviso/model/when"
+	"proviso/store"
+	"proviso/ui/theme"
+	w "proviso/ui/widgets"
+)
+
+// topBar is the head of the window: what book it is, which day is asked about, undo and redo, and what one does most.
+type topBar struct {
+	shell      *Shell
+	object     fyne.CanvasObject
+	title      *w.CutText
+	locked     *w.Chip
+	clock      *w.Button
+	undo, redo *w.Button
+	add        *w.Button
+}
+
+const undoRoom = 26 // letters of an edit's name that the undo button shows
+
+func newTopBar(s *Shell) *topBar {
+	b := &topBar{shell: s}
+	b.title = w.NewCutText(w.CardTitle, "")
+	b.locked = w.NewChip(theme.End, s.say("read_only"))
+	b.clock = w.NewButtonOf(w.Normal, "calendar", "", func() { s.Run("ask_at") }).MenuMark()
+	b.undo = w.NewButtonOf(w.Normal, "undo", "", func() { s.Run("undo") })
+	b.redo = w.NewButtonOf(w.Normal, "redo", "", func() { s.Run("redo") })
+	b.add = w.NewButtonOf(w.Primary, "add", s.say("new"), func() { s.Run("new_commitment") })
+	b.object = w.TopBar(w.Grow(b.title), b.locked, b.clock, b.undo, b.redo, b.add)
+	return b
+}
+
+func (b *topBar) update() {
+	s := b.shell
+	ses := s.book.session
+	b.title.SetText(ses.Book().Title())
+	b.locked.Hide()
+	if ses.ReadOnly() {
+		b.locked.Show()
+	}
+	b.clock.SetText(s.clockWords(ses.Question().At))
+	b.clock.SetTip(s.say("clock.tip"))
+	undo, _ := s.action("undo")
+	label, can := ses.UndoLabel()
+	b.undo.SetText(s.say("undo"))
+	if can {
+		b.undo.SetText(s.say("undo.named", "label", shorten(inner(label), undoRoom)))
+	}
+	b.undo.SetTip(s.titleOf(undo) + s.chordNote(undo))
+	b.undo.SetDisabled(undo.Why())
+	redo, _ := s.action("redo")
+	b.redo.SetTip(s.titleOf(redo) + s.chordNote(redo))
+	b.redo.SetDisabled(redo.Why())
+	add, _ := s.action("new_commitment")
+	b.add.SetTip(s.titleOf(add) + s.chordNote(add))
+	b.add.SetDisabled(add.Why())
+	b.object.Refresh()
+}
+
+// clockWords says which day the window is asked about.
+func (s *Shell) clockWords(at when.Date) string {
+	if at.IsZero() {
+		return s.say("clock.today")
+	}
+	return s.say("clock.at", "date", at)
+}
+
+// inner turns quotation marks into those that stand inside others.
+func inner(text string) string {
+	return strings.NewReplacer("“", "‘", "”", "’").Replace(text)
+}
+
+// shorten cuts a text to so many letters and an ellipsis.
+func shorten(text string, letters int) string {
+	runes := []rune(text)
+	if len(runes) <= letters {
+		return text
+	}
+	return strings.TrimSpace(string(runes[:letters])) + "…"
+}
+
+// footBar is the line of small facts about the book, and what goes on in the background.
+type footBar struct {
+	shell  *Shell
+	object fyne.CanvasObject
+	facts  *w.CutText
+	busy   *w.Text
+	work   string // what goes on, "" for nothing
+}
+
+func newFootBar(s *Shell) *footBar {
+	f := &footBar{shell: s}
+	f.facts = w.NewCutText(w.Style{Ink: theme.Faint, Size: theme.SizeCaption}, "")
+	f.busy = w.NewText(w.Style{Ink: theme.Soft, Size: theme.SizeCaption}, "")
+	f.busy.Hide()
+	f.object = w.FootBar(w.Grow(f.facts), f.busy)
+	return f
+}
+
+func (f *footBar) update() {
+	s := f.shell
+	book := s.book.session.Book()
+	facts := []string{
+		s.words.N("count.commitment", book.Commitments.Len()), s.words.N("count.event", book.Events.Len()),
+	}
+	f.facts.SetText(strings.Join(append(facts, s.journalWords(s.book.store.Head())...), " · "))
+}
+
+// patience is how long work goes on before it is worth a word.
+const patience = 150 * time.Millisecond
+
+// busyWith says what goes on in the background, unless it is over at once; "" says nothing.
+func (f *footBar) busyWith(text string) {
+	fresh := f.work == "" && text != ""
+	f.work = text
+	switch {
+	case text == "":
+		f.busy.Hide()
+		f.object.Refresh()
+	case fresh:
+		f.shell.config.Runner.After(patience, f.showWork)
+	case f.busy.Visible():
+		f.showWork()
+	}
+}
+
+func (f *footBar) showWork() {
+	if f.work == "" {
+		return
+	}
+	f.busy.SetText(f.work)
+	f.busy.Show()
+	f.object.Refresh()
+}
+
+// journalWords say when the book was saved last and where its journal stands.
+func (s *Shell) journalWords(h store.Head) []string {
+	if h.Edits == 0 {
+		return nil
+	}
+	now := s.config.Now()
+	at := h.At.In(now.Location())
+	saved := s.words.In(now.Location()).Time(at)
+	if at.Format("2006-01-02") == now.Format("2006-01-02") {
+		saved = at.Format("15:04")
+	}
+	return []string{s.say("saved", "time", saved), s.words.N("shell.journal", h.Edits, "head", shortHash(h.Hash))}
+}
+
+// shortHash is a hash as people compare it by eye: its ends.
+func shortHash(hash string) string {
+	if len(hash) <= 8 {
+		return hash
+	}
+	return fmt.Sprintf("%s…%s", hash[:4], hash[len(hash)-4:])
+}

@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"proviso/store"
+	"proviso/ui/action"
+	"proviso/ui/page"
+	"proviso/ui/session"
+	"proviso/ui/theme"
+	w "proviso/ui/widgets"
+)
+
+// desk is an open book with its pages around it.
+type desk struct {
+	shell   *Shell
+	store   *store.Store
+	session *session.Session
+	pages   []page.Page
+	stale   map[page.Name]bool // pages to refresh when they show next
+	current int
+	been    []page.Route // where one came from, the latest last
+	at      page.Route
+
+	top    *topBar
+	foot   *footBar
+	rail   []*w.NavItem
+	centre *fyne.Container
+	object fyne.CanvasObject
+}
+
+// newDesk lays out an open book. The shell's session must be the desk's before pages are made, so it sets itself there.
+func newDesk(s *Shell, st *store.Store, ses *session.Session) *desk {
+	d := &desk{shell: s, store: st, session: ses, stale: map[page.Name]bool{}, current: -1}
+	s.book = d
+	d.centre = container.NewStack()
+	d.top, d.foot = newTopBar(s), newFootBar(s)
+	for _, newPage := range s.config.Pages {
+		d.pages = append(d.pages, newPage(s))
+	}
+	items := make([]fyne.CanvasObject, len(d.pages))
+	for i, p := range d.pages {
+		item := w.NewNavItem(s.words.T("page."+string(p.Name())), 0, func() { s.Go(page.Route{Page: p.Name()}) })
+		d.rail = append(d.rail, item)
+		items[i] = item
+	}
+	d.object = w.Frame(d.top.object, d.foot.object, w.Rail(theme.Scaled(176), items...), nil, d.centre)
+	ses.Listen(d.changed)
+	return d
+}
+
+// changed brings everything up to date after an edit or another question.
+func (d *desk) changed(session.Change) {
+	for _, p := range d.pages {
+		d.stale[p.Name()] = true
+	}
+	d.refreshPage()
+	d.shell.update()
+}
+
+func (d *desk) refreshPage() {
+	if p := d.page(); p != nil && d.stale[p.Name()] {
+		delete(d.stale, p.Name())
+		p.Refresh()
+	}
+}
+
+// page is the page that shows, nil where there is none.
+func (d *desk) page() page.Page {
+	if d.current < 0 || d.current >= len(d.pages) {
+		return nil
+	}
+	return d.pages[d.current]
+}
+
+// show goes to a route and reports whether there is such a page.
+func (d *desk) show(r page.Route) bool {
+	i := slices.IndexFunc(d.pages, func(p page.Page) bool { return p.Name() == r.Page })
+	if i < 0 {
+		return false
+	}
+	d.at = r
+	if i != d.current {
+		d.current = i
+		d.centre.Objects = []fyne.CanvasObject{d.pages[i].Object()}
+		d.centre.Refresh()
+	}
+	d.refreshPage()
+	d.pages[i].Show(r)
+	d.shell.update()
+	return true
+}
+
+// update brings what is around the page up to date.
+func (d *desk) update() {
+	d.top.update()
+	d.foot.update()
+	for i, p := range d.pages {
+		if kind, ok := p.Name().Kind(); ok {
+			d.rail[i].SetCount(d.session.Book().Count(kind))
+		}
+		d.rail[i].SetSelected(i == d.current)
+	}
+}
+
+// actions are those of the page that shows.
+func (d *desk) actions() []action.Action {
+	if p := d.page(); p != nil {
+		return p.Actions()
+	}
+	return nil
+}

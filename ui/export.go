@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"proviso/model"
+	"proviso/model/outlook"
+	"proviso/model/when"
+	"proviso/store/exchange"
+	w "proviso/ui/widgets"
+)
+
+// exporter writes what is known of a book into a file of a kind.
+type exporter struct {
+	name   string // in translation keys
+	ending string
+	write  func(s *Shell, out io.Writer, o material) error
+}
+
+// material is what an export is made of: the book as it stood when it was asked for.
+type material struct {
+	book model.Book
+	seen *outlook.Outlook
+	head string
+	day  when.Day
+}
+
+var bookExport = exporter{"book", ".json", func(_ *Shell, out io.Writer, m material) error { return exchange.WriteBook(out, m.book) }}
+
+// export asks where to, and writes in the background.
+func (s *Shell) export(e exporter) {
+	place := s.newPlace(e.ending)
+	day := s.Session().Today()
+	place.suggest(s.say("export.name."+e.name, "title", s.Session().Book().Title(), "date", day.String()))
+	form := w.NewForm(place.file, place.folder)
+	s.ask(s.words.T("action.export_"+e.name), form, s.say("export.do"), func() error {
+		path, err := place.path()
+		if err != nil {
+			return err
+		}
+		if !exists(path) {
+			s.writeFile(path, e)
+			return nil
+		}
+		s.Ask(s.say("overwrite.title"), s.say("overwrite", "file", filepath.Base(path)), s.say("overwrite.do"), func() { s.writeFile(path, e) })
+		return nil
+	}, place.name, place.in)
+}
+
+func (s *Shell) writeFile(path string, e exporter) {
+	m := material{s.Session().Book(), s.Session().Outlook(), s.book.store.Head().Hash, s.Session().Today()}
+	s.config.Runner.Go(s.say("export.writing", "file", filepath.Base(path)), func(context.Context, func(int, int, string)) error {
+		return writeWhole(path, func(out io.Writer) error { return e.write(s, out, m) })
+	}, func(err error) {
+		if err != nil {
+			s.Fail(&plain{s.say("unwritable", "file", filepath.Base(path)), s.say("unwritable.hint"), err})
+			return
+		}
+		s.toast(s.say("export.done", "file", path), s.say("copy_path"), func() { s.copy(path) })
+	})
+}
+
+// writeWhole writes a file beside its place and then puts it there, so that an older one is replaced whole or not at all.
+func writeWhole(path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".proviso-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	buffered := bufio.NewWriter(f)
+	err = errors.Join(write(buffered), buffered.Flush(), f.Sync(), f.Close())
+	if err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

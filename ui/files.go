@@ -1,0 +1,39 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+)
+
+// fyneFiles asks with fyne's dialogs. There is none for saving: fyne's empties the file before anyone can object.
+type fyneFiles struct{ window fyne.Window }
+
+func (f fyneFiles) Open(endings []string, chosen func(string)) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			return
+		}
+		path := r.URI().Path()
+		_ = r.Close()
+		chosen(path)
+	}, f.window)
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
+	d.Resize(f.size())
+	d.Show()
+}
+
+func (f fyneFiles) Folder(chosen func(string)) {
+	d := dialog.NewFolderOpen(func(l fyne.ListableURI, err error) {
+		if err == nil && l != nil {
+			chosen(l.Path())
+		}
+	}, f.window)
+	d.Resize(f.size())
+	d.Show()
+}
+
+func (f fyneFiles) size() fyne.Size {
+	room := f.window.Canvas().Size()
+	return fyne.NewSize(min(room.Width*0.8, 900), min(room.Height*0.8, 640))
+}

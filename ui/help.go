@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"proviso/store"
+	"proviso/ui/action"
+	w "proviso/ui/widgets"
+)
+
+// showKeys shows every shortcut there is now, menu by menu, and the keys of lists and forms.
+func (s *Shell) showKeys() {
+	actions := s.actions()
+	var blocks []fyne.CanvasObject
+	for _, m := range action.Menus() {
+		var lines []fyne.CanvasObject
+		for _, a := range actions {
+			if a.Menu == m && a.Shortcut != "" {
+				lines = append(lines, keyLine(s.titleOf(a), a.Shortcut.String()))
+			}
+		}
+		if len(lines) > 0 {
+			head := w.Section(s.words.T("menu." + string(m)))
+			blocks = append(blocks, w.Column(2, append([]fyne.CanvasObject{head}, lines...)...))
+		}
+	}
+	blocks = append(blocks, s.otherKeys())
+	var sh *sheet
+	ok := w.NewPrimary(s.say("ok"), func() { sh.close() })
+	sh = &sheet{shell: s, first: ok, options: w.SheetOptions{
+		Title: s.say("keys"), Content: w.Columns(2, 28, 240, blocks...), Buttons: []fyne.CanvasObject{ok}, Width: 720,
+	}}
+	sh.show()
+}
+
+// otherKeys are keys that belong to no action.
+func (s *Shell) otherKeys() fyne.CanvasObject {
+	lines := []fyne.CanvasObject{w.Section(s.say("keys.lists"))}
+	for _, k := range [][2]string{{"Up Down", "move"}, {"Home End", "ends"}, {"Enter", "open"}, {"Shift+Down", "extend"}, {"Tab", "next"}, {"Esc", "leave"}, {"Alt", "menu"}} {
+		lines = append(lines, keyLine(s.say("keys."+k[1]), k[0]))
+	}
+	return w.Column(2, lines...)
+}
+
+func keyLine(title, keys string) fyne.CanvasObject {
+	return w.Line(8, w.Grow(w.NewCutText(w.Body, title)), w.NewKbd(keys))
+}
+
+// showAbout says what this is, of which version, and where everything is.
+func (s *Shell) showAbout() {
+	facts := []string{
+		s.say("about.version", "version", s.config.Version), s.say("about.sqlite", "version", store.SQLiteVersion()),
+		s.say("about.go", "version", runtime.Version(), "system", runtime.GOOS+"/"+runtime.GOARCH),
+	}
+	if s.book != nil {
+		facts = append(facts, s.say("about.head", "hash", s.book.store.Head().Hash))
+	}
+	parts := []fyne.CanvasObject{w.NewPara(w.Lead, w.Plain(s.say("about.text"))), w.Pad(8, 0, 0, 0, w.Column(1))}
+	for _, f := range facts {
+		parts = append(parts, w.NewPara(w.SmallSoft, w.Plain(f)))
+	}
+	parts = append(parts, w.Section(s.say("settings.places")), s.placesList())
+	text := strings.Join(facts, "\n")
+	for _, p := range s.places() {
+		text += "\n" + s.say("place."+p[0]) + ": " + p[1]
+	}
+	var sh *sheet
+	ok := w.NewPrimary(s.say("ok"), func() { sh.close() })
+	sh = s.dialog(s.say("about"), w.Column(2, parts...), ok, w.NewButtonOf(w.Normal, "copy", s.say("copy"), func() { s.copy(text) }), ok)
+}

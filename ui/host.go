@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"proviso/model"
+	"proviso/ui/page"
+	w "proviso/ui/widgets"
+)
+
+const wayBack = 50 // routes that are remembered
+
+// Go implements page.Host.
+func (s *Shell) Go(r page.Route) {
+	if s.book == nil {
+		return
+	}
+	from := s.book.at
+	if !s.book.show(r) {
+		s.Fail(fmt.Errorf("there is no page %q", r.Page))
+		return
+	}
+	if from.Page != "" && from != r {
+		s.book.been = append(s.book.been, from)
+		s.book.been = s.book.been[max(len(s.book.been)-wayBack, 0):]
+	}
+	s.update()
+}
+
+// back returns to where one came from.
+func (s *Shell) back() {
+	last := len(s.book.been) - 1
+	to := s.book.been[last]
+	s.book.been = s.book.been[:last]
+	s.book.show(to)
+}
+
+func (s *Shell) nowhereBack() string {
+	if s.book == nil || len(s.book.been) == 0 {
+		return s.say("why.nowhere_back")
+	}
+	return ""
+}
+
+// Done implements page.Host.
+func (s *Shell) Done(message string) {
+	if s.Session() == nil || s.locked() != "" {
+		s.toast(message, "", nil)
+		return
+	}
+	s.toast(message, s.say("undo"), s.undo)
+}
+
+// Ask implements page.Host.
+func (s *Shell) Ask(title, text, yes string, then func()) {
+	var sh *sheet
+	no := w.NewButton(s.say("cancel"), func() { sh.close() })
+	do := w.NewPrimary(yes, func() {
+		sh.close()
+		then()
+	})
+	sh = s.dialog(title, w.NewPara(w.Body, w.Plain(text)), do, no, do)
+}
+
+// Remove implements page.Host. Nothing is asked where nothing else is touched: it can be undone.
+func (s *Shell) Remove(kind model.RecordKind, ids ...model.ID) {
+	if why := s.locked(); why != "" || len(ids) == 0 {
+		s.toast(why, "", nil)
+		return
+	}
+	s.remove(kind, ids, false, func(err error) {
+		var referred *model.Referred
+		if errors.As(err, &referred) {
+			s.offerTogether(kind, ids, referred)
+			return
+		}
+		s.Fail(err)
+	})
+}
+
+func (s *Shell) remove(kind model.RecordKind, ids []model.ID, together bool, failed func(error)) {
+	s.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+		return h.RemoveAll(b, kind, ids, together)
+	}, func(e model.Edit, err error) {
+		if err != nil {
+			failed(err)
+			return
+		}
+		s.Done(e.Label)
+	})
+}
+
+const referrersShown = 8
+
+// offerTogether lists what refers to a record, and offers to remove all of it as one edit.
+func (s *Shell) offerTogether(kind model.RecordKind, ids []model.ID, referred *model.Referred) {
+	e, err := s.Session().Hand().RemoveAll(s.Session().Book(), kind, ids, true)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	gone, freed := tally(e)
+	list := []fyne.CanvasObject{w.NewPara(w.Body, w.Plain(s.say("remove.referred", "name", referred.Record.Label())))}
+	for i, r := range referred.By {
+		if i == referrersShown {
+			list = append(list, w.NewText(w.Faint, s.words.N("shell.more", len(referred.By)-i)))
+			break
+		}
+		list = append(list, w.Item([]w.Run{w.Plain(r.Record.Label())}, s.words.T("record."+string(r.Record.RecordKind())), nil, nil))
+	}
+	sum := s.words.N("shell.remove.gone", gone)
+	if freed > 0 {
+		sum += " " + s.words.N("shell.remove.freed", freed)
+	}
+	list = append(list, w.Pad(8, 0, 0, 0, w.NewPara(w.Soft, w.Plain(sum))))
+	var sh *sheet
+	no := w.NewButton(s.say("cancel"), func() { sh.close() })
+	do := w.NewButtonOf(w.Danger, "trash", s.say("remove.together"), func() {
+		sh.close()
+		s.remove(kind, ids, true, s.Fail)
+	})
+	sh = s.dialog(s.say("remove.title"), w.Column(0, list...), no, no, do)
+}
+
+// tally counts what an edit removes and what it changes.
+func tally(e model.Edit) (gone, freed int) {
+	for _, c := range e.Changes {
+		if c.After == nil {
+			gone++
+		} else {
+			freed++
+		}
+	}
+	return gone, freed
+}

@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"proviso/ui/action"
+)
+
+// buildMenu makes the menu bar of the actions as they stand, unless it looks like that already.
+func (s *Shell) buildMenu() {
+	actions := s.actions()
+	if words := s.menuWords(actions); words != s.menu {
+		s.menu = words
+		s.config.Window.SetMainMenu(fyne.NewMainMenu(s.menus(actions)...))
+	}
+}
+
+// menuWords is all that shows in the menu bar.
+func (s *Shell) menuWords(actions []action.Action) string {
+	var b strings.Builder
+	for _, a := range actions {
+		b.WriteString(a.Name + "\t" + s.titleOf(a) + "\t" + a.Why() + "\n")
+	}
+	return b.String()
+}
+
+func (s *Shell) menus(actions []action.Action) []*fyne.Menu {
+	var menus []*fyne.Menu
+	for _, m := range action.Menus() {
+		menu := fyne.NewMenu(s.words.T("menu." + string(m)))
+		subs := map[string]*fyne.Menu{}
+		for _, a := range actions {
+			if a.Menu != m {
+				continue
+			}
+			into := menu
+			if a.Sub != "" {
+				into = s.submenu(menu, subs, a)
+			} else if a.Apart && len(menu.Items) > 0 {
+				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			}
+			into.Items = append(into.Items, s.menuItem(a))
+		}
+		if len(menu.Items) > 0 {
+			menus = append(menus, menu)
+		}
+	}
+	return menus
+}
+
+func (s *Shell) submenu(menu *fyne.Menu, subs map[string]*fyne.Menu, a action.Action) *fyne.Menu {
+	if subs[a.Sub] == nil {
+		if a.Apart && len(menu.Items) > 0 {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		}
+		item := fyne.NewMenuItem(s.words.T("menu."+string(a.Menu)+"."+a.Sub), nil)
+		subs[a.Sub] = fyne.NewMenu("")
+		item.ChildMenu = subs[a.Sub]
+		menu.Items = append(menu.Items, item)
+	}
+	return subs[a.Sub]
+}
+
+// menuItem shows an action with the reason why it can't be done now. Fyne runs the shortcut of an item that is disabled
+// too, so that the item asks again.
+func (s *Shell) menuItem(a action.Action) *fyne.MenuItem {
+	title := s.titleOf(a)
+	why := a.Why()
+	if why != "" {
+		title = s.say("menu.because", "title", title, "reason", why)
+	}
+	item := fyne.NewMenuItem(title, func() { s.chosen(a) })
+	item.Disabled = why != ""
+	item.Shortcut = a.Shortcut.Fyne()
+	item.IsQuit = a.Name == "quit"
+	return item
+}
+
+// chosen does an action of the menu bar. Undo and redo are for what is being typed first, as everywhere else.
+func (s *Shell) chosen(a action.Action) {
+	switch {
+	case a.Name == "undo" && s.typing((*widget.Entry).Undo), a.Name == "redo" && s.typing((*widget.Entry).Redo):
+	default:
+		s.perform(a)
+	}
+}
+
+// typing changes the text of the field that has the focus, and reports whether that did anything.
+func (s *Shell) typing(change func(*widget.Entry)) bool {
+	e := fieldOf(s.config.Window.Canvas().Focused())
+	if e == nil {
+		return false
+	}
+	before := e.Text
+	change(e)
+	return e.Text != before
+}
+
+// fieldOf is the field for text that an object is or extends, nil for none.
+func fieldOf(o fyne.Focusable) *widget.Entry {
+	switch o := o.(type) {
+	case *widget.Entry:
+		return o
+	case interface{ Field() *widget.Entry }:
+		return o.Field()
+	}
+	return nil
+}
+
+// titleOf is what an action is called now.
+func (s *Shell) titleOf(a action.Action) string {
+	if a.Title != nil {
+		return a.Title()
+	}
+	return s.words.T(a.Key())
+}
+
+// chordNote is an action's shortcut in brackets, to stand behind its title.
+func (s *Shell) chordNote(a action.Action) string {
+	if a.Shortcut == "" {
+		return ""
+	}
+	return " (" + a.Shortcut.String() + ")"
+}
