@@ -20,6 +20,8 @@ type Completer struct {
 	MakeText func(text string) string
 	// OnMake is called when that row is chosen. It may end in SetChosen.
 	OnMake func(text string)
+	// OnKey is offered every key before the field while no list is open, and tells whether it took it; nil takes none.
+	OnKey func(ev *fyne.KeyEvent) bool
 	// Free keeps any text: OnChosen gets an Option without ID.
 	Free bool
 
@@ -151,6 +153,7 @@ func (c *Completer) grab() {
 // TypedKey implements fyne.Focusable.
 func (c *Completer) TypedKey(ev *fyne.KeyEvent) {
 	switch {
+	case !c.open && c.OnKey != nil && c.OnKey(ev):
 	case c.open && c.panel.key(ev):
 	case c.open && ev.Name == fyne.KeyEscape:
 		c.close()
@@ -164,6 +167,13 @@ func (c *Completer) TypedKey(ev *fyne.KeyEvent) {
 		c.Entry.TypedKey(ev)
 	default:
 		c.Entry.TypedKey(ev)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (c *Completer) TypedShortcut(s fyne.Shortcut) {
+	if !LayerOf(c.self).shortcut(s) {
+		c.Entry.TypedShortcut(s)
 	}
 }
 

@@ -20,6 +20,8 @@ type Entry struct {
 	named
 	// OnDone is called for Enter in a field of one line, and Ctrl+Enter in an area.
 	OnDone func()
+	// OnKey is offered every key before the field, and tells whether it took it; nil takes none.
+	OnKey func(ev *fyne.KeyEvent) bool
 	// OnLeave is called when the focus goes elsewhere, to check what was entered.
 	OnLeave func()
 }
@@ -60,6 +62,9 @@ func (e *Entry) FocusLost() {
 
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyEscape, fyne.KeyF1:
 		LayerOf(e).Unhandled(ev)
@@ -76,6 +81,9 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut implements fyne.Shortcutable: Ctrl+Enter ends an area.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if LayerOf(e).shortcut(s) {
+		return
+	}
 	if c, ok := s.(*desktop.CustomShortcut); ok && e.OnDone != nil && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
 		e.OnDone()
 		return

@@ -24,6 +24,8 @@ type Layer struct {
 	widget.BaseWidget
 	// OnEscape is called for Escape where nothing nearer takes it.
 	OnEscape func()
+	// OnShortcut is offered every shortcut before what has the focus, and tells whether it took it; nil takes none.
+	OnShortcut func(s fyne.Shortcut) bool
 
 	options LayerOptions
 	content fyne.CanvasObject
@@ -110,6 +112,20 @@ func (l *Layer) Unhandled(ev *fyne.KeyEvent) {
 		l.escape()
 	case l.options.Key != nil:
 		l.options.Key(ev)
+	}
+}
+
+// shortcut offers a shortcut to what the layer carries.
+func (l *Layer) shortcut(s fyne.Shortcut) bool { return l.OnShortcut != nil && l.OnShortcut(s) }
+
+// passShortcut offers a shortcut to the layer of what has the focus, then to the window, as Fyne does where nothing with
+// the focus takes shortcuts.
+func passShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
+	if LayerOf(o).shortcut(s) {
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
 	}
 }
 

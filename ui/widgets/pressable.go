@@ -81,6 +81,9 @@ func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
 // TypedRune implements fyne.Focusable.
 func (p *pressable) TypedRune(rune) {}
 
+// TypedShortcut implements fyne.Shortcutable.
+func (p *pressable) TypedShortcut(s fyne.Shortcut) { passShortcut(p.self, s) }
+
 // FocusGained implements fyne.Focusable.
 func (p *pressable) FocusGained() { p.focused = true; p.self.Refresh() }
 
