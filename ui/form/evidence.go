@@ -183,11 +183,11 @@ func (c *claimRows) dirty() bool {
 }
 
 // removed lists the claims of the book that no row stands for any more.
-func (c *claimRows) removed(b model.Book, about model.ID) []*model.Claim {
-	var out []*model.Claim
+func (c *claimRows) removed(b model.Book, about model.ID) []model.ID {
+	var out []model.ID
 	for claim := range b.Claims.All() {
 		if claim.About.Commitment == about && !slices.ContainsFunc(c.list, func(q model.Claim) bool { return q.ID == claim.ID }) {
-			out = append(out, claim)
+			out = append(out, claim.ID)
 		}
 	}
 	return out

@@ -189,27 +189,23 @@ func (f *Form) Intent() func(h model.Hand, b model.Book) (model.Edit, error) {
 	}
 }
 
-// put makes the edit that enters records, the first of which names it, and removes claims.
-func put(h model.Hand, b model.Book, records []model.Record, gone []*model.Claim) (model.Edit, error) {
+// put makes the edit that enters records, the first of which names it, and removes claims, also from other conditions.
+func put(h model.Hand, b model.Book, records []model.Record, gone []model.ID) (model.Edit, error) {
 	e, err := h.Put(b, records...)
 	if len(gone) == 0 || err != nil && !errors.Is(err, model.ErrNothing) {
 		return e, err
 	}
-	if err != nil {
-		ids := make([]model.ID, len(gone))
-		for i, c := range gone {
-			ids[i] = c.ID
-		}
-		return h.RemoveAll(b, model.KindClaim, ids, false)
+	nothing := err != nil
+	removal, err := h.RemoveAll(model.Fold(b, e), model.KindClaim, gone, true)
+	if err != nil || nothing {
+		return removal, err
 	}
-	for _, c := range gone {
-		e.Changes = append(e.Changes, model.Change{Kind: model.KindClaim, ID: c.ID, Before: c})
-	}
+	e.Changes = append(e.Changes, removal.Changes...)
 	return e, nil
 }
 
 // goneClaims are the claims whose rows were removed. The record's conditions lose them.
-func (f *Form) goneClaims(r model.Record) []*model.Claim {
+func (f *Form) goneClaims(r model.Record) []model.ID {
 	c, ok := r.(*model.Commitment)
 	if !ok || f.claims == nil || f.IsNew() {
 		return nil
@@ -219,7 +215,7 @@ func (f *Form) goneClaims(r model.Record) []*model.Claim {
 		return nil
 	}
 	drop := func(claim string) bool {
-		return slices.ContainsFunc(gone, func(g *model.Claim) bool { return string(g.ID) == claim })
+		return slices.Contains(gone, model.ID(claim))
 	}
 	c.Precondition = condition.DropClaims(c.Precondition, drop)
 	c.Termination = condition.DropClaims(c.Termination, drop)
