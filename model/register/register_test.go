@@ -109,7 +109,7 @@ func TestTheRegister(t *testing.T) {
 	want(t, got, "condition_text", "ceasefire", "ceasefire")
 	want(t, got, "termination_text", "not while ceasefire", "not while ceasefire")
 	want(t, got, "activation", "open", "open")
-	want(t, got, "needs", "Ceasefire", "ceasefire")
+	want(t, got, "needs", "Ceasefire and “Ceasefire” holds", "ceasefire and while ceasefire")
 	want(t, got, "stage", "announced", "announced")
 	want(t, got, "delivery", "not due", "not_due")
 	want(t, got, "deadline", "90 days after “Ceasefire”", "")
