@@ -17,8 +17,9 @@ type Outlook struct {
 
 	mu      sync.Mutex // guards what is found on demand
 	world   *world
-	lifted  *world // the world without limits of time; nil until needed
-	wakings wakes  // activation dates
+	scales  *scales // nil until needed
+	lifted  *world  // the world without limits of time; nil until needed
+	wakings wakes   // activation dates
 }
 
 // Evaluate answers a question about a book. The error is one of ErrUnknown: the

@@ -24,7 +24,10 @@ func randomBook(t testing.TB, r dice) (model.Book, bool) {
 		for range max(0, r.IntN(4)-1) {
 			history = append(history, r.pick("occurred", "occurred", "ended", "ruled_out", "open")+" "+r.date())
 		}
-		d.event(e, history...)
+		made := d.event(e, history...)
+		if r.IntN(2) == 0 {
+			made.Likelihood = &model.Likelihood{Low: 0.125, High: 0.125 * float64(1+r.IntN(7))}
+		}
 	}
 	for i := range r.IntN(4) {
 		d.relate(fmt.Sprint("r", i), r.pick(someEvents[:2]...), model.RelationKind(r.pick("implies", "implies", "excludes", "same_as")), r.pick(someEvents[2:]...))

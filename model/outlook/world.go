@@ -27,7 +27,7 @@ type world struct {
 	leaves   []value // by leaf; those of events always there
 	seen     []bool  // which of the others are there
 	cells    []cell
-	exact    *exact
+	proofs   *diagrams
 }
 
 // standing is a stage or delivery and where it comes from.
@@ -72,7 +72,7 @@ func (w *world) without() *world {
 	copy(open.leaves, w.leaves[:len(w.facts)])
 	copy(open.seen, w.seen[:len(w.facts)])
 	open.cells = make([]cell, len(w.cells))
-	open.exact = nil
+	open.proofs = nil
 	return &open
 }
 
@@ -83,7 +83,7 @@ func (w *world) forget() {
 	clear(w.leaves)
 	clear(w.seen)
 	clear(w.cells)
-	w.broken, w.exact = false, nil
+	w.broken, w.proofs = false, nil
 }
 
 // stage is how far a commitment has got on paper: as assumed, else as recorded.

@@ -2,34 +2,53 @@ package outlook
 
 import "proviso/model/outlook/bdd"
 
-// leaf is the diagram of a variable.
-func (x *exact) leaf(l int32) bdd.Node {
+// leaf is the diagram of a variable: constant where it is known.
+func (x *diagrams) leaf(l int32) bdd.Node {
+	if v := x.world.leaf(l); v.truth != Open {
+		return x.m.Constant(v.truth == True)
+	}
 	if f, ok := x.leaves[l]; ok {
 		return f
 	}
-	var f bdd.Node
-	switch v := x.world.leaf(l); {
-	case v.truth != Open:
-		f = x.m.Constant(v.truth == True)
-	case l < int32(len(x.world.facts)):
-		f = x.event(x.world.rules.leader[l])
-	default:
-		f = x.choice(l)
-		for _, n := range x.world.engine.leaves[l].needs {
-			f = x.m.And(f, x.leaf(n))
-		}
-	}
+	f := x.draw(x, l)
 	if f != bdd.Over {
 		x.leaves[l] = f
 	}
 	return f
 }
 
-func (x *exact) choice(l int32) bdd.Node { return x.m.Var(int(x.world.engine.level[l])) }
+// variable is the diagram's own variable for a leaf; events that are the same
+// share one.
+func (x *diagrams) variable(l int32) bdd.Node { return x.m.Var(x.world.levelOf(l)) }
 
-func (x *exact) event(leader int32) bdd.Node {
+func (w *world) levelOf(l int32) int {
+	if w.isEvent(l) {
+		l = w.rules.leader[l]
+	}
+	return int(w.engine.level[l])
+}
+
+func (w *world) isEvent(l int32) bool { return l < int32(len(w.facts)) }
+
+// presupposed is f where all that a leaf presupposes holds, and false elsewhere.
+func (x *diagrams) presupposed(l int32, f bdd.Node) bdd.Node {
+	for _, n := range x.world.engine.leaves[l].needs {
+		f = x.m.And(f, x.leaf(n))
+	}
+	return f
+}
+
+// chosen draws leaves for proofs. A variable stands for the free choice of a
+// leaf: the leaf holds if its choice does and the rules permit, as in drawEvents.
+// So every value of the variables is a completion, each completion is met, and a
+// formula is certain exactly if its diagram is constant.
+func (x *diagrams) chosen(l int32) bdd.Node {
+	f := x.variable(l)
+	if !x.world.isEvent(l) {
+		return x.presupposed(l, f)
+	}
 	r := x.world.rules
-	f := x.choice(leader)
+	leader := r.leader[l]
 	for _, y := range r.implies[leader] {
 		f = x.m.And(f, x.leaf(y))
 	}
@@ -42,7 +61,7 @@ func (x *exact) event(leader int32) bdd.Node {
 }
 
 // inForce is the diagram of "commitment c is active".
-func (x *exact) inForce(c int32) bdd.Node {
+func (x *diagrams) inForce(c int32) bdd.Node {
 	if f, ok := x.active[c]; ok {
 		return f
 	}
@@ -68,7 +87,7 @@ func (x *exact) inForce(c int32) bdd.Node {
 	return f
 }
 
-func (x *exact) activation(c int32) bdd.Node {
+func (x *diagrams) activation(c int32) bdd.Node {
 	e := x.world.engine
 	f := bdd.True
 	if e.pre[c] != none {
@@ -82,7 +101,7 @@ func (x *exact) activation(c int32) bdd.Node {
 
 // least iterates a loop from a constant until nothing changes: from False to
 // the least fixed point, from True to the greatest.
-func (x *exact) least(g *group, from bdd.Node) {
+func (x *diagrams) least(g *group, from bdd.Node) {
 	for _, m := range g.members {
 		x.active[m] = from
 	}

@@ -22,24 +22,26 @@ const (
 	active
 )
 
-// exact holds the formulas of a world as decision diagrams. A variable stands for
-// the free choice of a leaf: the leaf holds if its choice does and the rules
-// permit, as in drawEvents. So every value of the variables is a completion, each
-// completion is met, and a formula is certain exactly if its diagram is constant.
-type exact struct {
+// diagrams holds the formulas of a world as decision diagrams.
+type diagrams struct {
 	world  *world
 	m      *bdd.Manager
+	draw   func(x *diagrams, leaf int32) bdd.Node // an open leaf as a diagram
 	leaves map[int32]bdd.Node
 	active map[int32]bdd.Node
 }
 
-// prover is the world's diagrams, with a fresh budget.
-func (w *world) prover() *exact {
-	if w.exact == nil || w.exact.m.Size() > maxDiagram {
-		w.exact = &exact{world: w, m: bdd.New(proofBudget), leaves: map[int32]bdd.Node{}, active: map[int32]bdd.Node{}}
+func (w *world) diagrams(budget int, draw func(*diagrams, int32) bdd.Node) *diagrams {
+	return &diagrams{world: w, m: bdd.New(budget), draw: draw, leaves: map[int32]bdd.Node{}, active: map[int32]bdd.Node{}}
+}
+
+// prover is the world's diagrams for proofs, with a fresh budget.
+func (w *world) prover() *diagrams {
+	if w.proofs == nil || w.proofs.m.Size() > maxDiagram {
+		w.proofs = w.diagrams(proofBudget, (*diagrams).chosen)
 	}
-	w.exact.m.Grant(proofBudget)
-	return w.exact
+	w.proofs.m.Grant(proofBudget)
+	return w.proofs
 }
 
 // proved is the exact value of a part of a commitment whose samples all agree.
@@ -72,7 +74,7 @@ func (w *world) judge(f bdd.Node, was value, incomplete *bool) value {
 	return was
 }
 
-func (x *exact) formula(f formula) bdd.Node {
+func (x *diagrams) formula(f formula) bdd.Node {
 	if f == none {
 		return bdd.Over
 	}
@@ -80,7 +82,7 @@ func (x *exact) formula(f formula) bdd.Node {
 }
 
 // step is the diagram of the code at i.
-func (x *exact) step(i int32) bdd.Node {
+func (x *diagrams) step(i int32) bdd.Node {
 	s := &x.world.engine.code[i]
 	switch s.op {
 	case condition.All:
