@@ -159,7 +159,7 @@ func (c *Completer) TypedKey(ev *fyne.KeyEvent) {
 		c.close()
 		c.settle()
 	case ev.Name == fyne.KeyEscape:
-		LayerOf(c.self).escape()
+		LayerOf(c.self).Escape()
 	case ev.Name == fyne.KeyDown && !c.Disabled():
 		c.drop()
 	case ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:

@@ -280,14 +280,17 @@ func TestSheetKeepsFocusAndClosesByEscape(t *testing.T) {
 	closed := 0
 	entry := widgets.NewEntry("name")
 	sheet := widgets.ShowSheet(behind, widgets.SheetOptions{Title: "New event", Content: entry, Buttons: []fyne.CanvasObject{widgets.NewPrimary("Save", nil)}, OnClosed: func() { closed++ }})
-	s.Fill("name", "Ceasefire")
+	if s.Canvas().Focused() != fyne.Focusable(entry) {
+		t.Errorf("the focus begins at %T, not at the first field", s.Canvas().Focused())
+	}
+	s.Type("Ceasefire")
 	for range 6 {
 		s.Key(fyne.KeyTab)
 		if s.Canvas().Focused() == fyne.Focusable(behind) {
 			t.Fatal("Tab left the sheet")
 		}
 	}
-	s.Focus(entry)
+	s.Canvas().Unfocus()
 	s.Key(fyne.KeyEscape)
 	if sheet.Open() || closed != 1 || s.Canvas().Overlays().Top() != nil {
 		t.Error("Escape did not close the sheet")

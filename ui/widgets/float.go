@@ -86,7 +86,8 @@ func (r *boxRenderer) Objects() []fyne.CanvasObject {
 
 func (r *boxRenderer) Destroy() {}
 
-// paintRect sets a rectangle's colours from the theme; "" stands for none.
+// paintRect sets a rectangle's colours from the theme; "" stands for none. An outline without ground gets a ground of its
+// own colour that is not seen, because the edge is mixed from both: with transparent black it would be dark.
 func paintRect(rect *canvas.Rectangle, fill, stroke theme.Name, width float32) {
 	rect.FillColor, rect.StrokeColor, rect.StrokeWidth = color.Transparent, color.Transparent, 0
 	if fill != "" {
@@ -94,6 +95,10 @@ func paintRect(rect *canvas.Rectangle, fill, stroke theme.Name, width float32) {
 	}
 	if stroke != "" {
 		rect.StrokeColor, rect.StrokeWidth = theme.Color(stroke), width
+		if fill == "" {
+			r, g, b, _ := rect.StrokeColor.RGBA()
+			rect.FillColor = color.NRGBA{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8)}
+		}
 	}
 }
 

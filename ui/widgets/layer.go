@@ -57,8 +57,9 @@ type layered interface{ layer() *Layer }
 
 func (l *Layer) layer() *Layer { return l }
 
-// escape closes what floats, else does what the window does for Escape.
-func (l *Layer) escape() {
+// Escape closes what has dropped down, else does what OnEscape says. Widgets call it for the key; a window calls it for the
+// key where nothing has the focus.
+func (l *Layer) Escape() {
 	switch {
 	case l.drop != nil:
 		l.CloseDrop()
@@ -109,7 +110,7 @@ func (l *Layer) Say(key string, args ...any) string {
 func (l *Layer) Unhandled(ev *fyne.KeyEvent) {
 	switch {
 	case ev.Name == fyne.KeyEscape:
-		l.escape()
+		l.Escape()
 	case l.options.Key != nil:
 		l.options.Key(ev)
 	}

@@ -155,7 +155,7 @@ func (l *list) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		l.goTo(l.near(l.count-1, -1), extend)
 	case fyne.KeyEscape:
-		LayerOf(l.self).escape()
+		LayerOf(l.self).Escape()
 	case desktop.KeyMenu:
 		l.menuAtCursor()
 	default:

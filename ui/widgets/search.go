@@ -81,7 +81,7 @@ func (s *Search) escape() {
 	case s.OnEscape != nil:
 		s.OnEscape()
 	default:
-		LayerOf(s).escape()
+		LayerOf(s).Escape()
 	}
 }
 

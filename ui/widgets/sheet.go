@@ -29,9 +29,10 @@ type Sheet struct {
 	above   *Layer
 	canvas  fyne.Canvas
 	card    *box
+	keys    func(*fyne.KeyEvent) // what the window did with keys before
 }
 
-// ShowSheet opens a sheet over the window that o is in.
+// ShowSheet opens a sheet over the window that o is in and takes the focus to its first field.
 func ShowSheet(o fyne.CanvasObject, options SheetOptions) *Sheet {
 	if options.Width == 0 {
 		options.Width = 520
@@ -46,8 +47,18 @@ func ShowSheet(o fyne.CanvasObject, options SheetOptions) *Sheet {
 	if s.canvas != nil {
 		s.canvas.Overlays().Add(s)
 		s.Resize(s.canvas.Size())
+		s.keys = s.canvas.OnTypedKey()
+		s.canvas.SetOnTypedKey(s.typedKey)
+		s.canvas.FocusNext()
 	}
 	return s
+}
+
+// typedKey takes Escape where nothing has the focus; all other keys end here, not in the window below.
+func (s *Sheet) typedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyEscape {
+		s.above.Escape()
+	}
 }
 
 // build makes the card.
@@ -65,7 +76,9 @@ func (s *Sheet) build(closeWord string) *box {
 	if s.options.Height > 0 {
 		body = Inset(10, 10, s.options.Content)
 	}
-	s.card = newBox(theme.Surface, theme.Line, 10, Frame(head, foot, nil, nil, body))
+	frame := Frame(head, foot, nil, nil, body)
+	frame.Objects = newContainer(nil, []fyne.CanvasObject{body, foot, head}).Objects // Tab comes to the content first
+	s.card = newBox(theme.Surface, theme.Line, 10, frame)
 	s.card.shadow = true
 	return s.card
 }
@@ -86,6 +99,7 @@ func (s *Sheet) Close() {
 		return
 	}
 	s.canvas.Overlays().Remove(s)
+	s.canvas.SetOnTypedKey(s.keys)
 	s.canvas = nil
 	if s.options.OnClosed != nil {
 		s.options.OnClosed()
