@@ -1,0 +1,79 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os/user"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"proviso/assets"
+	"proviso/ui"
+	"proviso/ui/loop"
+	"proviso/ui/settings"
+)
+
+// openWindow shows the window and returns when it has closed.
+func openWindow(places ui.Places, book string, errs io.Writer) error {
+	crashed, crashErr := catchCrashes(places.Crash)
+	log, file := openLog(places.Log, errs)
+	defer file.Close()
+	divertFyne(log, errs)
+	set, settingsErr := settings.Open(places.Settings)
+
+	app.SetMetadata(fyne.AppMetadata{
+		ID: "app.proviso.desktop", Name: "Proviso", Version: version, Build: 1,
+		Icon: fyne.NewStaticResource("proviso.png", assets.AppIcon), Migrations: map[string]bool{"fyneDo": true},
+	})
+	a := app.NewWithID("app.proviso.desktop")
+	w := a.NewWindow("Proviso")
+	w.SetMaster()
+	w.Resize(sizeOf(set.Now()))
+	var shell *ui.Shell
+	background := loop.New(func(now loop.Status) { shell.Busy(now) })
+	shell = ui.New(ui.Config{
+		App: a, Window: w, Runner: background, Cancel: background.Cancel, Settings: set,
+		Words: assets.Words(set.Now().Language).In(time.Local), Places: places, Version: version, Now: time.Now, User: userName(),
+		Log: log, Pages: ui.Pages(), Quit: a.Quit,
+	})
+	log.Info("started", "version", version)
+	shell.Start(book)
+	if crashed {
+		shell.Fail(&crash{places.Crash + ".1"})
+	}
+	shell.Fail(errors.Join(settingsErr, crashErr))
+	w.ShowAndRun()
+	background.Close()
+	return nil
+}
+
+// sizeOf is the size the window had last, or a comfortable one.
+func sizeOf(s settings.Settings) fyne.Size {
+	if s.Width < 600 || s.Height < 400 {
+		return fyne.NewSize(1280, 840)
+	}
+	return fyne.NewSize(s.Width, s.Height)
+}
+
+func userName() string {
+	if u, err := user.Current(); err == nil {
+		if u.Name != "" {
+			return u.Name
+		}
+		return u.Username
+	}
+	return ""
+}
+
+// crash is told when the program broke off the last time.
+type crash struct{ account string }
+
+func (*crash) Error() string {
+	return "Proviso broke off the last time it ran; what had been entered is safe"
+}
+
+func (c *crash) Hint() string {
+	return "An account of it is in " + c.account + ": please pass it on to whoever looks after the program."
+}
