@@ -117,26 +117,27 @@ func (m *merger) match() {
 }
 
 func (m *merger) title() {
-	theirs := m.incoming.Meta
+	theirs, ours := m.incoming.Meta, m.book.Meta
 	if theirs == nil {
 		return
 	}
-	next, ours := Clone(theirs), m.book.Meta
+	next := Clone(theirs)
 	c := Change{Kind: KindBook, ID: BookID, After: next}
 	if ours != nil {
 		c.Before = ours
-		if m.book.hasRecords() {
-			next.X = ours.X
-			if ours.Title != "" {
-				next.Title = ours.Title
-			}
+		settled := m.book.hasRecords()
+		if ours.Title != "" && (settled || next.Title == "") {
+			next.Title = ours.Title
+		}
+		if settled || len(next.X) == 0 {
+			next.X = slices.Clone(ours.X)
 		}
 	}
 	next.normalise()
-	if next.Title == "" || ours != nil && Same(ours, next) {
+	if next.Title == "" && len(next.X) == 0 || ours != nil && Same(ours, next) {
 		return
 	}
-	m.summary.Retitled = ours == nil || ours.Title != next.Title
+	m.summary.Retitled = next.Title != m.book.Title()
 	m.changes = append(m.changes, c)
 }
 

@@ -226,6 +226,35 @@ func TestWhichTitleStays(t *testing.T) {
 	}
 }
 
+// What other programs keep with a book comes with its first content, and nothing of its own is lost for it.
+func TestWhatOtherProgramsKeepWithABook(t *testing.T) {
+	meta := func(title, x string) model.Book {
+		m := &model.Meta{Head: model.Head{ID: model.BookID, Key: "book"}, Title: title}
+		if x != "" {
+			m.X = model.Extra(x)
+		}
+		return model.Fold(model.Book{}, model.Edit{Changes: []model.Change{{Kind: model.KindBook, ID: model.BookID, After: m}}})
+	}
+	for name, c := range map[string]struct {
+		book, incoming model.Book
+		title, x       string
+	}{
+		"it comes first":      {model.Book{}, meta("T", `{"a":1}`), "T", `{"a":1}`},
+		"without a title":     {meta("Ours", ""), meta("", `{"a":1}`), "Ours", `{"a":1}`},
+		"without anything":    {model.Book{}, meta("", `{"a":1}`), "", `{"a":1}`},
+		"nothing comes in":    {meta("Ours", `{"b":1}`), meta("Theirs", ""), "Theirs", `{"b":1}`},
+		"ours, with content":  {put(t, meta("Ours", `{"b":1}`), actor("gb")), meta("T", `{"a":1}`), "Ours", `{"b":1}`},
+		"none, with contents": {put(t, meta("Ours", ""), actor("gb")), meta("T", `{"a":1}`), "Ours", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			merged, _ := merge(t, c.book, c.incoming)
+			if merged.Title() != c.title || string(merged.Meta.X) != c.x {
+				t.Errorf("%q with %s", merged.Title(), merged.Meta.X)
+			}
+		})
+	}
+}
+
 func TestMergingKnowsNoUnknownReferences(t *testing.T) {
 	c := commitment("c", on("nowhere"))
 	lost := model.Fold(model.Book{}, model.Edit{Changes: []model.Change{{Kind: model.KindCommitment, ID: c.ID, After: c}}})

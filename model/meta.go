@@ -26,6 +26,11 @@ func (m *Meta) normalise() {
 	tidy(&m.Title)
 }
 
-func (m *Meta) check(c *checker) { c.text("title", m.Title, maxTitle) }
+// check lets a book go without a title where there is something else to say of it.
+func (m *Meta) check(c *checker) {
+	if m.Title != "" || len(m.X) == 0 {
+		c.text("title", m.Title, maxTitle)
+	}
+}
 
 func (*Meta) refs(refVisitor) {}

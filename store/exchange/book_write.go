@@ -21,8 +21,8 @@ func WriteBook(w io.Writer, b model.Book) error {
 // the book back.
 func EncodeBook(b model.Book) []byte {
 	out := []byte("{\n  \"proviso\": " + strconv.Itoa(version))
-	if b.Meta != nil {
-		out = appendText(append(out, ",\n  \"title\": "...), b.Meta.Title)
+	if b.Title() != "" {
+		out = appendText(append(out, ",\n  \"title\": "...), b.Title())
 	}
 	for _, kind := range model.RecordKinds() {
 		out = appendRecords(out, b, kind)

@@ -1,7 +1,7 @@
 package exchange
 
 import (
-	"bufio"
+	"bytes"
 	"io"
 	"strconv"
 	"strings"
@@ -23,7 +23,7 @@ type CSV struct {
 // WriteCSV writes a table as RFC 4180 has it: UTF-8, lines ended by CR LF, a header line, quotes only where they are needed.
 // What a spreadsheet would run as a formula gets an apostrophe in front; see Harmless. The error is the writer's.
 func WriteCSV(w io.Writer, t register.Table, o CSV) error {
-	out := bufio.NewWriter(w)
+	var out bytes.Buffer
 	if o.Mark {
 		out.Write(byteOrderMark)
 	}
@@ -34,14 +34,15 @@ func WriteCSV(w io.Writer, t register.Table, o CSV) error {
 			line[i] = h.Key
 		}
 	}
-	writeLine(out, line)
+	writeLine(&out, line)
 	for _, row := range t.Rows {
 		for i, cell := range row {
 			line[i] = o.cell(t.Heads[i].Type, cell)
 		}
-		writeLine(out, line)
+		writeLine(&out, line)
 	}
-	return out.Flush()
+	_, err := w.Write(out.Bytes())
+	return err
 }
 
 func (o CSV) cell(of register.Type, c register.Cell) string {
@@ -52,8 +53,7 @@ func (o CSV) cell(of register.Type, c register.Cell) string {
 	return c.Text
 }
 
-// writeLine writes one line. A bufio.Writer keeps the first error for Flush.
-func writeLine(out *bufio.Writer, cells []string) {
+func writeLine(out *bytes.Buffer, cells []string) {
 	for i, cell := range cells {
 		if i > 0 {
 			out.WriteByte(',')

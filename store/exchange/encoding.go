@@ -15,13 +15,15 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 
 // readText reads a whole file of UTF-8 text, without the byte-order mark it may begin with. The error is Refused where the
 // file is too large or no such text, or that of the reader.
-func readText(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+func readText(r io.Reader) ([]byte, error) { return readAtMost(r, maxFile) }
+
+func readAtMost(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > maxFile {
-		return nil, refuse(fmt.Sprintf("a file of at most %d MiB", maxFile>>20), "a larger one", "split it into several files")
+	if int64(len(data)) > limit {
+		return nil, refuse(fmt.Sprintf("a file of at most %d MiB", limit>>20), "a larger one", "split it into several files")
 	}
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if e := checkText(data); e != nil {

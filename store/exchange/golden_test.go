@@ -61,6 +61,13 @@ func TestTextsAreWrittenAsPeopleReadThem(t *testing.T) {
 	}
 }
 
+func TestABookWithoutTitleKeepsWhatOthersKeep(t *testing.T) {
+	file := "{\n  \"proviso\": 1,\n  \"x\": {\n    \"a\": 1\n  }\n}\n"
+	if got := string(exchange.EncodeBook(read(t, []byte(file)))); got != file {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestWriteBook(t *testing.T) {
 	b := read(t, flagship(t))
 	var out bytes.Buffer

@@ -98,6 +98,7 @@ var refusals = map[string]struct{ file, pointer, says string }{
 	"too deep":                      {`{"proviso": 1, "x": ` + strings.Repeat(`{"a":`, 200) + `1` + strings.Repeat(`}`, 200) + `}`, "/x" + strings.Repeat("/a", 149), "at most 150 deep"},
 	"far too deep":                  {`{"proviso": 1, "x": ` + strings.Repeat(`[`, 1_000_000), "/x" + strings.Repeat("/0", 149), "at most 150 deep"},
 	"a condition too deep":          {pledges(`"precondition": ` + strings.Repeat(`{"not":`, 70) + `{"event": "ceasefire"}` + strings.Repeat(`}`, 70)), "/commitments/0/precondition" + strings.Repeat("/not", 64), "nested no more than 64 deep"},
+	"a list too long":               {pledges(`"tags": [` + strings.Repeat(`"a",`, 100_000) + `"b"]`), "/commitments/0/tags/100000", "at most 100000 items"},
 	"a name too long":               {`{"proviso": 1, "title": "` + strings.Repeat("ж", 501) + `"}`, "/title", "500 characters"},
 	"a number too long":             {whole(`, "x": {"n": 0.` + strings.Repeat("1", 500) + `}`), "/x/n", "a number"},
 }
