@@ -19,6 +19,7 @@ const (
 	Soft     Name = "proviso.soft"     // secondary text
 	Faint    Name = "proviso.faint"    // captions and notes
 	Line     Name = "proviso.line"     // hairlines
+	Edge     Name = "proviso.edge"     // the outline of fields
 	Accent   Name = "proviso.accent"   // links, primary buttons, focus
 	AccentBg Name = "proviso.accentbg" // a filter that is on
 	Sel      Name = "proviso.sel"      // the selected row
@@ -43,7 +44,7 @@ func veil(v uint32, alpha uint8) color.NRGBA {
 
 var lightPalette = palette{
 	Paper: hex(0xfaf9f6), Surface: hex(0xffffff), Rail: hex(0xf2f0ea),
-	Ink: hex(0x1d2126), Soft: hex(0x5c626b), Faint: hex(0x8b9098), Line: hex(0xe3e0d8),
+	Ink: hex(0x1d2126), Soft: hex(0x5c626b), Faint: hex(0x8b9098), Line: hex(0xe3e0d8), Edge: hex(0xe3e0d8),
 	Accent: hex(0x24569c), AccentBg: hex(0xe6eef8), Sel: hex(0xeaf1fa),
 	Hover: veil(0x1d2126, 0x0b), Press: veil(0x1d2126, 0x18), Shade: veil(0x1d2126, 0x52), Shadow: veil(0x1d2126, 0x30),
 	goInk: hex(0x0b7a5c), goBg: hex(0xe2f3ec),
@@ -55,7 +56,7 @@ var lightPalette = palette{
 
 var darkPalette = palette{
 	Paper: hex(0x16181c), Surface: hex(0x1d2025), Rail: hex(0x131519),
-	Ink: hex(0xe7e8ea), Soft: hex(0xa6abb3), Faint: hex(0x747a83), Line: hex(0x2e3238),
+	Ink: hex(0xe7e8ea), Soft: hex(0xa6abb3), Faint: hex(0x747a83), Line: hex(0x2e3238), Edge: hex(0x3c4148),
 	Accent: hex(0x7fb0f0), AccentBg: hex(0x22324a), Sel: hex(0x232b38),
 	Hover: veil(0xe7e8ea, 0x0e), Press: veil(0xe7e8ea, 0x1c), Shade: veil(0x000000, 0x8c), Shadow: veil(0x000000, 0x60),
 	goInk: hex(0x5fd0a8), goBg: hex(0x17342b),

@@ -123,7 +123,7 @@ var fromFyne = map[Name]Name{
 	fynetheme.ColorNameHover:               Hover,
 	fynetheme.ColorNameHyperlink:           Accent,
 	fynetheme.ColorNameInputBackground:     Surface,
-	fynetheme.ColorNameInputBorder:         Line,
+	fynetheme.ColorNameInputBorder:         Edge,
 	fynetheme.ColorNameMenuBackground:      Surface,
 	fynetheme.ColorNameOverlayBackground:   Surface,
 	fynetheme.ColorNamePlaceHolder:         Faint,

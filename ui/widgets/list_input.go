@@ -11,6 +11,7 @@ const doubleClick = 400 * time.Millisecond
 
 // MouseDown selects at once, which a tap would do only on release.
 func (l *list) MouseDown(ev *desktop.MouseEvent) {
+	LayerOf(l.self).HideTip()
 	l.focus()
 	i := l.rowAt(ev.Position.Y)
 	if i < 0 || l.skips(i) || ev.Button != desktop.MouseButtonPrimary {
@@ -134,6 +135,7 @@ func (l *list) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (l *list) TypedKey(ev *fyne.KeyEvent) {
+	LayerOf(l.self).HideTip()
 	extend := modifiers()&fyne.KeyModifierShift != 0
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:

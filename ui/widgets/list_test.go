@@ -251,6 +251,11 @@ func TestListTooltipGivesWhatWasCut(t *testing.T) {
 	if layer.Tip() != long {
 		t.Errorf("tooltip over the long row says %q", layer.Tip())
 	}
+	s.Focus(list)
+	s.Key(fyne.KeyDown)
+	if layer.Tip() != "" {
+		t.Errorf("the tooltip stays while one works on: %q", layer.Tip())
+	}
 	s.HoverAt(fyne.NewPos(40, list.MinSize().Height+20))
 	if layer.Tip() != "" {
 		t.Errorf("tooltip over the short row says %q", layer.Tip())
