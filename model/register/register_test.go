@@ -198,8 +198,10 @@ func fits(of register.Type, c register.Cell) bool {
 		return c.Plain == "" || err == nil
 	case register.Flag:
 		return c.Plain == "" || c.Plain == "yes"
+	case register.Text:
+		return true
 	}
-	return of == register.Text
+	return false
 }
 
 func TestSorting(t *testing.T) {

@@ -73,8 +73,9 @@ func describe(value []byte) string {
 		return "a list"
 	case textValue, trueValue, falseValue, nullValue:
 		return clipped(string(value))
+	default:
+		return "the number " + clipped(string(value))
 	}
-	return "the number " + clipped(string(value))
 }
 
 // fields reads an object with these members. Others are refused.

@@ -44,10 +44,9 @@ func (s *scanner) descend(name string) bool {
 		}
 		s.skip()
 	}
-	switch s.next() {
-	case objectValue:
+	if kind := s.next(); kind == objectValue {
 		s.object(func(member string) { look(member == name) })
-	case listValue:
+	} else if kind == listValue {
 		s.list(func(i int) { look(strconv.Itoa(i) == name) })
 	}
 	if found < 0 {
