@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -26,7 +25,7 @@ func (s *Store) copyTo(ctx context.Context, dest string) error {
 		return err
 	}
 	part := dest + ".part"
-	err := copyDatabase(ctx, s.readers, part)
+	err := s.copyDatabase(ctx, part)
 	if err == nil {
 		err = os.Rename(part, dest)
 	}
@@ -37,12 +36,21 @@ func (s *Store) copyTo(ctx context.Context, dest string) error {
 	return syncFolder(filepath.Dir(dest))
 }
 
-// copyDatabase writes a database to a new file, and makes sure that it is on the disk.
-func copyDatabase(ctx context.Context, db *sql.DB, part string) error {
+// copyDatabase writes the database to a new file, and makes sure that it is on the disk.
+func (s *Store) copyDatabase(ctx context.Context, part string) (err error) {
 	_ = os.Remove(part) // what an attempt that was cut off left behind
 	if err := claim(part); err != nil {
 		return err
 	}
+	u := reading
+	if s.sealed() {
+		u = immutable
+	}
+	db, err := openPool(s.path, u)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
 	if _, err := db.ExecContext(ctx, "vacuum into $1", fileURI(part, runtime.GOOS)); err != nil {
 		return err
 	}
@@ -130,7 +138,7 @@ func (s *Store) replace(ctx context.Context, dest string, now time.Time) (kept s
 // setAside renames a book and what SQLite keeps beside it: first what is beside, since a log that is left behind would be
 // taken for the next book's.
 func setAside(ctx context.Context, path string, now time.Time) (string, error) {
-	settle(ctx, path)
+	rescue(ctx, path)
 	kept := path + ".before-restore-" + now.UTC().Format("20060102-150405")
 	for n := 2; exists(kept); n++ {
 		kept = fmt.Sprintf("%s.before-restore-%s-%d", path, now.UTC().Format("20060102-150405"), n)
@@ -146,16 +154,16 @@ func setAside(ctx context.Context, path string, now time.Time) (string, error) {
 	return kept, nil
 }
 
-// settle moves what is in a book's log into its file, where the book can still be opened: what it replaces may be damaged.
-func settle(ctx context.Context, path string) {
-	if !exists(path + "-wal") {
+// rescue moves what is in a book's log into its file, where the book can still be opened: what is replaced may be damaged.
+func rescue(ctx context.Context, path string) {
+	if !hasLog(path) {
 		return
 	}
 	db, err := openPool(path, writing)
 	if err != nil {
 		return
 	}
-	_, _ = db.ExecContext(ctx, "pragma wal_checkpoint(truncate)")
+	_ = settle(ctx, db)
 	_ = db.Close()
 }
 

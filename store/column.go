@@ -156,7 +156,7 @@ func decimal[T any](name string, at func(*T) *float64) column[T] {
 	}
 }
 
-func flag[T any](name string, at func(*T) *bool) column[T] {
+func mark[T any](name string, at func(*T) *bool) column[T] {
 	return column[T]{
 		field: field{name: name, typ: typeInt},
 		get: func(t *T, _ condition.Namer) any {

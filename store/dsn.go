@@ -14,10 +14,10 @@ import (
 type use int
 
 const (
-	writing  use = iota // the one connection that enters edits
-	reading             // one of the pool
-	peeking             // reading a file of which we don't know yet that it is a book: nothing in it is changed
-	leftover            // reading a file on a disk that allows no writing at all
+	writing   use = iota // the one connection that enters edits
+	reading              // beside one that outlives it, and tidies up: a connection of this sort can't
+	looking              // the only use of a book that is open read-only
+	immutable            // reading a book on a disk that allows no writing at all
 )
 
 // busyTimeout is how long a statement waits for another program, in milliseconds.
@@ -35,9 +35,12 @@ func dataSource(path string, u use) string {
 		pragma("foreign_keys(1)", "journal_mode(wal)", "synchronous(full)", "cache_size(-32000)")
 		q.Set("mode", "rw")
 		q.Set("_txlock", "immediate")
-	case reading, peeking:
+	case reading:
 		q.Set("mode", "ro")
-	case leftover:
+	case looking:
+		pragma("query_only(1)")
+		q.Set("mode", "rw") // so that SQLite can keep its companions, and remove them in the end
+	case immutable:
 		q.Set("mode", "ro")
 		q.Set("immutable", "1")
 	}

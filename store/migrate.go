@@ -34,12 +34,21 @@ const migrationsDDL = `create table if not exists migrations (
 
 // migrate brings a book from a format to the present one, each step in one transaction with its record.
 func migrate(ctx context.Context, db *sql.DB, from int, steps []migration, now time.Time) error {
+	if from == len(steps) {
+		return nil
+	}
 	for format := from + 1; format <= len(steps); format++ {
 		if err := transact(ctx, db, func(tx *sql.Tx) error { return steps[format-1].enter(ctx, tx, format, now) }); err != nil {
 			return fmt.Errorf("bringing the book to format %d: %w", format, err)
 		}
 	}
-	return nil
+	return settle(ctx, db)
+}
+
+// settle moves what is in the log into the file, so that the file's first bytes tell what it is.
+func settle(ctx context.Context, db *sql.DB) error {
+	_, err := db.ExecContext(ctx, "pragma wal_checkpoint(truncate)")
+	return err
 }
 
 func (m migration) enter(ctx context.Context, tx *sql.Tx, format int, now time.Time) error {
@@ -80,25 +89,30 @@ func transact(ctx context.Context, db *sql.DB, f func(tx *sql.Tx) error) error {
 	return tx.Commit()
 }
 
-// formatOf reads which format a database is in: 0 for a book that is not there yet. It is an error of the code NotABook
-// where another program made it, and Newer where a newer Proviso did.
+// formatOf reads which format a book is in. The error has the code NotABook where another program made the database, and
+// Newer where a newer Proviso did.
 func formatOf(ctx context.Context, db *sql.DB, path string) (int, error) {
-	var application, format int
+	var application, format int64
 	if err := db.QueryRowContext(ctx, "pragma application_id").Scan(&application); err != nil {
 		return 0, err
 	}
 	if err := db.QueryRowContext(ctx, "pragma user_version").Scan(&format); err != nil {
 		return 0, err
 	}
+	return int(format), readable(path, application, format)
+}
+
+// readable is nil for a book of a format that this Proviso knows.
+func readable(path string, application, format int64) error {
 	switch {
 	case application != applicationID || format < 1:
-		return 0, fault("open", NotABook, path, fmt.Errorf("application_id %#x, user_version %d", application, format))
-	case format > Format:
-		return format, &Error{
+		return fault("open", NotABook, path, fmt.Errorf("application_id %#x, user_version %d", application, format))
+	case format > int64(Format):
+		return &Error{
 			Op: "open", Code: Newer, Path: path,
 			Sentence: fmt.Sprintf("this book was made by a newer Proviso (format %d; this one reads up to %d)", format, Format),
 			Advice:   "open it with the Proviso that made it, or install the newest version",
 		}
 	}
-	return format, nil
+	return nil
 }

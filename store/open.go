@@ -50,7 +50,7 @@ func claim(path string) error {
 
 // begin fills a new file.
 func (s *Store) begin(ctx context.Context, first model.Edit) error {
-	if err := s.connect(); err != nil {
+	if err := s.connect(ctx); err != nil {
 		return err
 	}
 	if err := migrate(ctx, s.writer, 0, migrations, s.options.now()); err != nil {
@@ -97,26 +97,15 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 }
 
 func (s *Store) open(ctx context.Context) error {
-	format, err := s.peek(ctx)
+	if err := s.connect(ctx); err != nil {
+		return err
+	}
+	format, err := formatOf(ctx, s.readers, s.path)
 	if err != nil {
 		return err
 	}
-	if format < Format && s.options.ReadOnly {
-		return &Error{
-			Op: "open", Code: ReadOnly, Path: s.path, Sentence: "this book is in an older format, and must be brought to the present one first",
-			Advice: "open it for writing once",
-		}
-	}
-	if err := s.connect(); err != nil {
+	if err := s.bringUpToDate(ctx, format); err != nil {
 		return err
-	}
-	if s.writer != nil {
-		if err := writable(s.path); err != nil {
-			return err
-		}
-		if err := migrate(ctx, s.writer, format, migrations, s.options.now()); err != nil {
-			return err
-		}
 	}
 	if err := s.read(ctx); err != nil {
 		return err
@@ -124,6 +113,20 @@ func (s *Store) open(ctx context.Context) error {
 	if s.writer != nil && s.options.BackupDir != "" {
 		if err := s.Rotate(ctx, s.options.BackupDir); err != nil {
 			s.warnings = append(s.warnings, err)
+		}
+	}
+	return nil
+}
+
+// bringUpToDate brings a book to the present format, where it may be written.
+func (s *Store) bringUpToDate(ctx context.Context, format int) error {
+	if s.writer != nil {
+		return migrate(ctx, s.writer, format, migrations, s.options.now())
+	}
+	if format < Format {
+		return &Error{
+			Op: "open", Code: ReadOnly, Path: s.path, Sentence: "this book is in an older format, and must be brought to the present one first",
+			Advice: "open it for writing once",
 		}
 	}
 	return nil
@@ -138,23 +141,31 @@ func writable(path string) error {
 	return f.Close()
 }
 
-// connect makes the pools.
-func (s *Store) connect() (err error) {
+// connect makes the pools. The writer is connected at once: it is the one that tidies up when it goes.
+func (s *Store) connect(ctx context.Context) (err error) {
 	u := reading
-	if s.options.ReadOnly && s.onlyImmutable() {
-		u = leftover
+	switch {
+	case s.options.ReadOnly && s.sealed():
+		u = immutable
+	case s.options.ReadOnly:
+		u = looking
 	}
 	if s.readers, err = openPool(s.path, u); err != nil || s.options.ReadOnly {
 		return err
 	}
-	s.writer, err = openPool(s.path, writing)
-	return err
+	if err := writable(s.path); err != nil {
+		return err
+	}
+	if s.writer, err = openPool(s.path, writing); err != nil {
+		return err
+	}
+	return s.writer.PingContext(ctx)
 }
 
-// onlyImmutable reports whether a book stands where SQLite can't keep its companions, as on a read-only disk. Nobody can be
-// writing it then.
-func (s *Store) onlyImmutable() bool {
-	if exists(s.path + "-wal") {
+// sealed reports whether a book stands where SQLite can't keep its companions, as on a read-only disk. Nobody can be writing
+// it then.
+func (s *Store) sealed() bool {
+	if !s.options.ReadOnly || exists(s.path+"-wal") {
 		return false
 	}
 	probe, err := os.CreateTemp(filepath.Dir(s.path), ".proviso-*")
@@ -166,24 +177,17 @@ func (s *Store) onlyImmutable() bool {
 	return false
 }
 
-// peek finds out whether a file is a book, and its format, without changing anything in it.
-func (s *Store) peek(ctx context.Context) (format int, err error) {
-	u := peeking
-	if s.options.ReadOnly && s.onlyImmutable() {
-		u = leftover
-	}
-	db, err := openPool(s.path, u)
-	if err != nil {
-		return 0, err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	return formatOf(ctx, db, s.path)
+// hasLog reports whether SQLite's log holds what is not in a book's file yet.
+func hasLog(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return err == nil && info.Size() > 0
 }
 
 // magic is how every SQLite database begins (sqlite.org/fileformat.html).
 var magic = []byte("SQLite format 3\x00")
 
-// looksLikeBook tells what is no database from what is a damaged one, by the first bytes and the length.
+// looksLikeBook tells by the first bytes and the length what is no book, what is a newer one and what is a damaged one. It
+// opens no database: what is not ours is not touched.
 func looksLikeBook(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -199,12 +203,16 @@ func looksLikeBook(path string) error {
 	}
 	header := make([]byte, 100)
 	n, err := io.ReadFull(f, header)
-	switch {
-	case n == 0 && exists(path+"-wal"): // a new book, of which nothing has been moved to the file yet
-		return nil
-	case !bytes.HasPrefix(header[:n], magic[:min(n, len(magic))]) || n == 0:
+	if n == 0 || !bytes.HasPrefix(header[:n], magic[:min(n, len(magic))]) {
 		return fault("open", NotABook, path, err)
-	case err != nil || cutShort(header, info.Size(), path):
+	}
+	if err == nil {
+		number := func(at int) int64 { return int64(int32(binary.BigEndian.Uint32(header[at:]))) } //nolint:gosec // they are signed
+		if err := readable(path, number(68), number(60)); err != nil {
+			return err
+		}
+	}
+	if err != nil || cutShort(header, info.Size(), path) {
 		return &Error{
 			Op: "open", Code: Damaged, Path: path, Err: err, Sentence: "the book " + quoted(path) + " is damaged: its end is missing",
 			Advice: faults[Damaged].advice,
@@ -213,8 +221,8 @@ func looksLikeBook(path string) error {
 	return nil
 }
 
-// cutShort compares a file's length to the number of pages its header counts. While there is a write-ahead log, the header
-// may be ahead of the file.
+// cutShort compares a file's length to the number of pages its header counts. While there is a log, the header may be ahead
+// of the file.
 func cutShort(header []byte, size int64, path string) bool {
 	page := int64(binary.BigEndian.Uint16(header[16:]))
 	if page == 1 {
@@ -222,5 +230,5 @@ func cutShort(header []byte, size int64, path string) bool {
 	}
 	pages := int64(binary.BigEndian.Uint32(header[28:]))
 	valid := bytes.Equal(header[24:28], header[92:96]) // change counter and version-valid-for: the count of pages is to be trusted
-	return valid && page*pages > size && !exists(path+"-wal")
+	return valid && page*pages > size && !hasLog(path)
 }

@@ -178,6 +178,24 @@ func TestReadOnlyRefusesEditsAndFollowsTheWriter(t *testing.T) {
 	}
 }
 
+func TestClosingLeavesTheBookAlone(t *testing.T) {
+	var c storetest.Clock
+	s := storetest.New(t, &c, ceasefire())
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []store.Options{{ReadOnly: true}, {}} {
+		if err := storetest.Open(t, path, o).Close(); err != nil {
+			t.Fatal(err)
+		}
+		files, err := os.ReadDir(filepath.Dir(path))
+		if err != nil || len(files) != 1 {
+			t.Errorf("read-only %v: beside the book there are %v, %v", o.ReadOnly, files, err)
+		}
+	}
+}
+
 func TestReadingNeverWaitsForTheWriter(t *testing.T) {
 	var c storetest.Clock
 	s := storetest.New(t, &c, ceasefire())

@@ -42,15 +42,15 @@ var commitmentTables = tablesOf[model.Commitment, *model.Commitment]{
 		list("stages", model.KindCommitment, func(c *model.Commitment) *[]model.StageEntry { return &c.Stage },
 			columns([]column[model.StageEntry]{
 				text("stage", func(e *model.StageEntry) *model.Stage { return &e.Stage }),
-				flag("correction", func(e *model.StageEntry) *bool { return &e.Correction }),
+				mark("correction", func(e *model.StageEntry) *bool { return &e.Correction }),
 			}, entry(func(e *model.StageEntry) entryParts {
 				return entryParts{&e.On, &e.Recorded, &e.Corrected, &e.Note, &e.X}
 			}))...),
 		list("deliveries", model.KindCommitment, func(c *model.Commitment) *[]model.DeliveryEntry { return &c.Delivery },
 			columns([]column[model.DeliveryEntry]{
 				text("delivery", func(e *model.DeliveryEntry) *model.Delivery { return &e.Delivery }),
-				flag("correction", func(e *model.DeliveryEntry) *bool { return &e.Correction }),
-				flag("refused", func(e *model.DeliveryEntry) *bool { return &e.Refused }),
+				mark("correction", func(e *model.DeliveryEntry) *bool { return &e.Correction }),
+				mark("refused", func(e *model.DeliveryEntry) *bool { return &e.Refused }),
 			}, entry(func(e *model.DeliveryEntry) entryParts {
 				return entryParts{&e.On, &e.Recorded, &e.Corrected, &e.Note, &e.X}
 			}))...),

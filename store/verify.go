@@ -62,7 +62,7 @@ func VerifyFile(ctx context.Context, path string) (found []Finding, err error) {
 	}
 	s := &Store{path: path, options: Options{ReadOnly: true}}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	if err := s.connect(); err != nil {
+	if err := s.connect(ctx); err != nil {
 		return nil, explain("verify", path, err)
 	}
 	if _, err := formatOf(ctx, s.readers, path); err != nil {

@@ -1,0 +1,295 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"proviso/model"
+	"proviso/store"
+	"proviso/store/storetest"
+)
+
+func TestWhatIsNoBookIsRefusedByName(t *testing.T) {
+	dir := t.TempDir()
+	file := func(name, content string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	other := filepath.Join(dir, "other.db")
+	do(t, browse(t, other), "create table t (x)")
+	fresh := filepath.Join(dir, "fresh.db")
+	do(t, browse(t, fresh), "pragma user_version = 1")
+	for name, x := range map[string]struct {
+		path string
+		code store.Code
+	}{
+		"a missing file":             {filepath.Join(dir, "missing"), store.NotFound},
+		"no name":                    {"", store.NotFound},
+		"a name with a NUL":          {dir + "/a\x00b", store.NotFound},
+		"a folder":                   {dir, store.NotABook},
+		"an empty file":              {file("empty", ""), store.NotABook},
+		"a text":                     {file("text", "Dear diary"), store.NotABook},
+		"a long text":                {file("long", strings.Repeat("Dear diary. ", 1000)), store.NotABook},
+		"another program's database": {other, store.NotABook},
+		"an empty database":          {fresh, store.NotABook},
+		"the start of a database":    {file("start", "SQLite format 3\x00\x10\x00"), store.Damaged},
+		"noise in a database's coat": {file("noise", "SQLite format 3\x00\x10\x00\x02\x02"+strings.Repeat("\x07noise", 2000)), store.NotABook},
+	} {
+		for _, readOnly := range []bool{true, false} {
+			t.Run(fmt.Sprintf("%s, read-only %v", name, readOnly), func(t *testing.T) {
+				before, _ := os.ReadFile(x.path)
+				s, err := store.Open(t.Context(), x.path, store.Options{ReadOnly: readOnly})
+				if err == nil {
+					_ = s.Close()
+				}
+				wantCode(t, err, x.code)
+				if after, _ := os.ReadFile(x.path); string(after) != string(before) {
+					t.Error("the file was changed")
+				}
+				for _, end := range []string{"-wal", "-shm", ".lock"} {
+					if _, err := os.Stat(x.path + end); err == nil {
+						t.Errorf("%s was left behind", end)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestABookCutShortIsDamaged(t *testing.T) {
+	s := storetest.Synthetic(t, 30, 10)
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, length := range []int{len(whole) - 1, len(whole) - 4096, len(whole) / 2, 4096, 200, 50} {
+		if err := os.WriteFile(path, whole[:length], 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, readOnly := range []bool{true, false} {
+			_, err := store.Open(t.Context(), path, store.Options{ReadOnly: readOnly})
+			wantCode(t, err, store.Damaged)
+		}
+		_, err := store.VerifyFile(t.Context(), path)
+		wantCode(t, err, store.Damaged)
+	}
+}
+
+func TestABookWithSpoiledPagesOpensWhatItCanOrSaysSo(t *testing.T) {
+	s := storetest.Synthetic(t, 30, 10)
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := 100; at < len(whole); at += len(whole) / 25 {
+		spoiled := append([]byte(nil), whole...)
+		for i := at; i < min(at+600, len(spoiled)); i++ {
+			spoiled[i] ^= 0x5a
+		}
+		if err := os.WriteFile(path, spoiled, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		opened, err := store.Open(t.Context(), path, store.Options{ReadOnly: true})
+		if err == nil {
+			err = opened.Close()
+		}
+		if code := store.CodeOf(err); err != nil && code != store.Damaged && code != store.NotABook {
+			t.Errorf("spoiled at %d: error %v has the code %q", at, err, code)
+		}
+	}
+}
+
+func TestABookWhoseTablesMakeNoSenseIsDamaged(t *testing.T) {
+	for _, harm := range []string{
+		"drop table events", "update stages set on_date = 'soon'", "update commitments set termination = 'nothing known'",
+		"update condition_claims set part = 'neither', node = 77", "update commitments set csl = 1",
+	} {
+		t.Run(harm, func(t *testing.T) {
+			path := storetest.Path(t)
+			var c storetest.Clock
+			s := storetest.Create(t, path, c.Hand().NewBook("Test"))
+			storetest.Put(t, s, &c, full()...)
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := browse(t, path).ExecContext(t.Context(), harm); err != nil {
+				t.Skip("the database itself refuses it:", err)
+			}
+			opened, err := store.Open(t.Context(), path, store.Options{})
+			if err == nil {
+				err = opened.Close()
+				if found, _ := store.VerifyFile(t.Context(), path); len(found) == 0 {
+					t.Error("it opens, and verify finds nothing")
+				}
+			} else {
+				wantCode(t, err, store.Damaged)
+			}
+		})
+	}
+}
+
+func TestANewerBookIsRefusedByName(t *testing.T) {
+	path := harmed(t, "pragma user_version = 7")
+	for _, readOnly := range []bool{true, false} {
+		_, err := store.Open(t.Context(), path, store.Options{ReadOnly: readOnly})
+		wantCode(t, err, store.Newer)
+		if want := "this book was made by a newer Proviso (format 7; this one reads up to 1)"; err == nil || err.Error() != want {
+			t.Errorf("error %v, want %q", err, want)
+		}
+	}
+}
+
+func TestAFullDiskLosesNothing(t *testing.T) {
+	var c storetest.Clock
+	s := storetest.New(t, &c, ceasefire())
+	before := storetest.Canonical(s.Book())
+	db := browse(t, s.Path())
+	pages := ask(t, db, "pragma page_count")[0]
+	release := store.LimitPages(t, s, pages)
+	e, err := c.Hand().Put(s.Book(), &model.Event{Name: "Long", Text: strings.Repeat("text ", 100_000)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := s.Commit(t.Context(), e)
+	wantCode(t, err, store.DiskFull)
+	if storetest.Canonical(b) != before || s.Book().Events.Len() != 1 {
+		t.Error("the book changed")
+	}
+	release()
+	storetest.Commit(t, s, e)
+	storetest.Sound(t, s)
+}
+
+func TestACancelledEditIsNotEntered(t *testing.T) {
+	var c storetest.Clock
+	s := storetest.New(t, &c)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	e, err := c.Hand().Put(s.Book(), ceasefire())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Commit(ctx, e)
+	wantCode(t, err, store.Cancelled)
+	if s.Head().Edits != 1 {
+		t.Errorf("%d edits, want 1", s.Head().Edits)
+	}
+	_, err = s.Verify(ctx)
+	wantCode(t, err, store.Cancelled)
+	storetest.Commit(t, s, e)
+}
+
+func TestADatabaseInUseIsBusy(t *testing.T) {
+	var c storetest.Clock
+	s := storetest.New(t, &c)
+	conn, err := browse(t, s.Path()).Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close() }()
+	if _, err := conn.ExecContext(t.Context(), "begin immediate"); err != nil {
+		t.Fatal(err)
+	}
+	store.WaitNot(t, s)
+	e, err := c.Hand().Put(s.Book(), ceasefire())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Commit(t.Context(), e)
+	wantCode(t, err, store.Busy)
+	if _, err := conn.ExecContext(t.Context(), "rollback"); err != nil {
+		t.Fatal(err)
+	}
+	storetest.Commit(t, s, e)
+}
+
+func TestAClosedBookSaysSo(t *testing.T) {
+	var c storetest.Clock
+	s := storetest.New(t, &c)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	e, err := c.Hand().Put(s.Book(), ceasefire())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Commit(t.Context(), e)
+	if store.CodeOf(err) == "" || errors.Is(err, sql.ErrConnDone) && err.Error() == sql.ErrConnDone.Error() {
+		t.Errorf("error %v, want one of the store's", err)
+	}
+}
+
+func TestAFolderThatCanNotBeWritten(t *testing.T) {
+	path := storetest.Path(t)
+	var c storetest.Clock
+	s := storetest.Create(t, path, c.Hand().NewBook("Test"))
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Dir(path)
+	if err := os.Chmod(dir, 0o500); err != nil { //nolint:gosec // a folder needs x
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o700) }) //nolint:gosec // a folder needs x
+	if f, err := os.Create(filepath.Join(dir, "probe")); err == nil {
+		_ = f.Close()
+		_ = os.Remove(f.Name())
+		t.Skip("SKIPPED: permissions don't bind the user that runs this test; see TestADiskThatCanNotBeWritten")
+	}
+	_, err := store.Open(t.Context(), path, store.Options{})
+	wantCode(t, err, store.ReadOnly)
+	if got := storetest.Open(t, path, store.Options{ReadOnly: true}).Book().Title(); got != "Test" {
+		t.Errorf("title %q, want Test", got)
+	}
+	_, err = store.Create(t.Context(), filepath.Join(dir, "new.proviso"), c.Hand().NewBook("Test"), store.Options{})
+	wantCode(t, err, store.ReadOnly)
+}
+
+// TestADiskThatCanNotBeWritten uses a place where even the system's administrator can make no file.
+func TestADiskThatCanNotBeWritten(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("SKIPPED: /proc is Linux's")
+	}
+	var c storetest.Clock
+	_, err := store.Create(t.Context(), "/proc/self/fdinfo/new.proviso", c.Hand().NewBook("Test"), store.Options{})
+	if code := store.CodeOf(err); code != store.ReadOnly && code != store.NotFound {
+		t.Errorf("error %v has the code %q, want %q or %q", err, code, store.ReadOnly, store.NotFound)
+	}
+	s := storetest.New(t, &c)
+	err = s.Backup(t.Context(), "/sys/copy.proviso")
+	if code := store.CodeOf(err); code != store.ReadOnly {
+		t.Errorf("error %v has the code %q, want %q", err, code, store.ReadOnly)
+	}
+}
+
+func TestErrorsKeepTheirCauseForTheLog(t *testing.T) {
+	_, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "missing.proviso"), store.Options{})
+	var e *store.Error
+	if !errors.As(err, &e) {
+		t.Fatalf("error %v, want *store.Error", err)
+	}
+	if !errors.Is(err, os.ErrNotExist) || !strings.Contains(e.Detail(), "no such file") || strings.Contains(e.Error(), "no such file") {
+		t.Errorf("sentence %q, detail %q", e.Error(), e.Detail())
+	}
+	if want := "there is no book at “missing.proviso”"; e.Error() != want {
+		t.Errorf("sentence %q, want %q", e.Error(), want)
+	}
+}

@@ -1,0 +1,133 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestTheFormatIsFrozen fails where a change of the declared columns changes what a new book looks like: that needs a
+// migration, since there are books of the old look.
+func TestTheFormatIsFrozen(t *testing.T) {
+	got := strings.Join(sqliteEngine.ddl(), ";\n\n") + ";\n"
+	golden := filepath.Join("testdata", "format-1.sql")
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.ReplaceAll(string(want), "\r\n", "\n"), got); diff != "" {
+		t.Errorf("the tables of format 1 changed (-was +is):\n%s", diff)
+	}
+}
+
+func testDatabase(t *testing.T) *sql.DB {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "x.proviso")
+	if err := claim(path); err != nil {
+		t.Fatal(err)
+	}
+	db, err := openPool(path, writing)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+var migrated = time.Date(2026, 1, 6, 9, 0, 0, 0, time.UTC)
+
+func TestMigrationsRunOnceEachWithTheirRecord(t *testing.T) {
+	db := testDatabase(t)
+	ran := 0
+	steps := append([]migration{}, migrations...)
+	steps = append(steps, migration{"a second format", func(ctx context.Context, tx *sql.Tx) error {
+		ran++
+		return execute(ctx, tx, []string{"alter table actors add column region text"})
+	}})
+	if err := migrate(t.Context(), db, 0, migrations, migrated); err != nil {
+		t.Fatal(err)
+	}
+	for _, from := range []int{1, 2} {
+		if err := migrate(t.Context(), db, from, steps, migrated); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if ran != 1 {
+		t.Errorf("the second migration ran %d times, want once", ran)
+	}
+	var record string
+	err := db.QueryRowContext(t.Context(), "select group_concat(format || ' ' || name || ' ' || at, '; ') from (select * from migrations order by format)").Scan(&record)
+	want := "1 the first format 2026-01-06T09:00:00.000Z; 2 a second format 2026-01-06T09:00:00.000Z"
+	if err != nil || record != want {
+		t.Errorf("recorded %q, %v; want %q", record, err, want)
+	}
+}
+
+func TestAMigrationThatFailsLeavesTheBookAsItWas(t *testing.T) {
+	db := testDatabase(t)
+	if err := migrate(t.Context(), db, 0, migrations, migrated); err != nil {
+		t.Fatal(err)
+	}
+	broken := errors.New("broken")
+	steps := append([]migration{}, migrations...)
+	steps = append(steps, migration{"broken", func(ctx context.Context, tx *sql.Tx) error {
+		return errors.Join(execute(ctx, tx, []string{"drop table claims"}), broken)
+	}})
+	if err := migrate(t.Context(), db, 1, steps, migrated); !errors.Is(err, broken) {
+		t.Errorf("error %v, want %v", err, broken)
+	}
+	var claims, recorded int
+	if err := db.QueryRowContext(t.Context(), "select count(*) from claims").Scan(&claims); err != nil {
+		t.Errorf("the table is gone: %v", err)
+	}
+	if err := db.QueryRowContext(t.Context(), "select max(format) from migrations").Scan(&recorded); err != nil || recorded != 1 {
+		t.Errorf("format %d is recorded, %v; want 1", recorded, err)
+	}
+	if format, err := formatOf(t.Context(), db, "x"); err != nil || format != 1 {
+		t.Errorf("format %d, %v; want 1", format, err)
+	}
+}
+
+func TestPathsAreWrittenAsSQLiteReadsThem(t *testing.T) {
+	for _, x := range []struct{ system, path, want string }{
+		{"linux", "/home/a b/100%?#.proviso", "file:///home/a%20b/100%25%3F%23.proviso"},
+		{"linux", `/a\b`, "file:///a%5Cb"},
+		{"linux", "/мир", "file:///%D0%BC%D0%B8%D1%80"},
+		{"windows", `C:\Users\A B\x.proviso`, "file:///C:/Users/A%20B/x.proviso"},
+		{"windows", `\\server\share\x.proviso`, "file:////server/share/x.proviso"},
+	} {
+		if got := fileURI(x.path, x.system); got != x.want {
+			t.Errorf("%s on %s: %s, want %s", x.path, x.system, got, x.want)
+		}
+	}
+}
+
+func TestConnectionsAreSetUpAsTheyShould(t *testing.T) {
+	db := testDatabase(t)
+	for pragma, want := range map[string]string{
+		"busy_timeout": "5000", "foreign_keys": "1", "journal_mode": "wal", "synchronous": "2", "trusted_schema": "0",
+	} {
+		var got string
+		if err := db.QueryRowContext(t.Context(), "pragma "+pragma).Scan(&got); err != nil || got != want {
+			t.Errorf("%s is %s, %v; want %s", pragma, got, err, want)
+		}
+	}
+	if v := SQLiteVersion(); !strings.HasPrefix(v, "3.") {
+		t.Errorf("version %q", v)
+	}
+}
