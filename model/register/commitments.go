@@ -27,16 +27,20 @@ func Commitments() []Column[commitment] {
 		wordColumn("stage", 12, "stage", model.Stages(), func(v *View, c commitment) model.Stage { return v.answer(c).Stage }),
 		wordColumn("delivery", 12, "delivery", model.Deliveries(), func(v *View, c commitment) model.Delivery { return v.answer(c).Delivery }),
 		deadlineColumn(),
-		{Key: "kind", Type: Text, Width: 20, Value: func(v *View, c commitment) string { return v.Words.Kind(string(c.Kind)) },
-			Plain: func(_ *View, c commitment) string { return string(c.Kind) }},
+		{
+			Key: "kind", Type: Text, Width: 20, Value: func(v *View, c commitment) string { return v.Words.Kind(string(c.Kind)) },
+			Plain: func(_ *View, c commitment) string { return string(c.Kind) },
+		},
 		wordColumn("polarity", 9, "polarity", model.Polarities(), func(_ *View, c commitment) model.Polarity { return c.Polarity }),
 		wordColumn("binding", 11, "binding", model.Bindings(), func(_ *View, c commitment) model.Binding { return c.Binding }),
 		recordColumn("instrument", 28, func(c commitment) (model.RecordKind, model.ID) { return model.KindInstrument, c.Instrument }),
 		textColumn("place", 16, func(c commitment) string { return c.Place }),
 		textColumn("tags", 18, func(c commitment) string { return plainList(c.Tags) }),
 		countColumn("sources", func(v *View, c commitment) int { return v.sources[c.ID] }),
-		{Key: "review", Type: Text, Width: 10, Value: func(v *View, c commitment) string { return v.Words.Duration(c.Review) },
-			Plain: func(_ *View, c commitment) string { return c.Review.String() }, Rank: reviewRank},
+		{
+			Key: "review", Type: Text, Width: 10, Value: func(v *View, c commitment) string { return v.Words.Duration(c.Review) },
+			Plain: func(_ *View, c commitment) string { return c.Review.String() }, Rank: reviewRank,
+		},
 	}
 }
 

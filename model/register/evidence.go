@@ -17,8 +17,10 @@ func Sources() []Column[source] {
 	return []Column[source]{
 		keyColumn[source](20),
 		textColumn("title", 48, func(s source) string { return s.Label() }),
-		{Key: "authors", Type: Text, Width: 24, Value: func(v *View, s source) string { return v.Words.List(s.CSL.Authors(), "list.and") },
-			Plain: func(_ *View, s source) string { return plainList(s.CSL.Authors()) }},
+		{
+			Key: "authors", Type: Text, Width: 24, Value: func(v *View, s source) string { return v.Words.List(s.CSL.Authors(), "list.and") },
+			Plain: func(_ *View, s source) string { return plainList(s.CSL.Authors()) },
+		},
 		textColumn("container", 20, func(s source) string { return s.CSL.Text("container-title") }),
 		dateColumn("issued", func(_ *View, s source) when.Date { return s.CSL.Issued() }),
 		textColumn("source_type", 18, func(s source) string { return s.CSL.Text("type") }),
