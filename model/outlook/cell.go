@@ -18,7 +18,8 @@ func (w *world) cell(c int32) *cell {
 }
 
 // evaluate finds the values of a group of commitments. A loop gets its least
-// fixed point: what is in force without waiting for itself.
+// fixed point: what is in force without waiting for itself (or, if it is the one
+// that moves, its greatest).
 func (w *world) evaluate(index int32) {
 	g := &w.engine.groups[index]
 	switch {
@@ -32,7 +33,11 @@ func (w *world) evaluate(index int32) {
 			w.cells[m].active, w.cells[m].incomplete = open, true
 		}
 	case g.loop:
-		w.fixedPoint(g, impossible)
+		from := impossible
+		if w.moving == index {
+			from = certain
+		}
+		w.fixedPoint(g, from)
 	default:
 		w.compute(g.members[0])
 	}

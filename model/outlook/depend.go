@@ -6,17 +6,22 @@ import (
 	"proviso/model/condition"
 )
 
-// findContradicted marks the commitments whose conditions, or those of what
-// they wait for, name an event that is tied to contradicting facts; nil for none.
+// findContradicted marks the commitments that depend on an event tied to
+// contradicting facts; nil for none.
 func (w *world) findContradicted() []bool {
 	if !w.broken {
 		return nil
 	}
-	e := w.engine
+	return w.engine.naming(w.isContrary)
+}
+
+// naming marks the commitments whose conditions, or those of what they wait for,
+// name an event of some sort.
+func (e *Engine) naming(is func(event int32) bool) []bool {
 	marked := make([]bool, len(e.commitments))
 	for _, g := range e.groups { // what is waited for comes first
 		hit := slices.ContainsFunc(g.members, func(c int32) bool {
-			return w.namesContrary(e.pre[c], marked) || w.namesContrary(e.term[c], marked)
+			return e.names(e.pre[c], is, marked) || e.names(e.term[c], is, marked)
 		})
 		for _, c := range g.members {
 			marked[c] = hit
@@ -25,11 +30,10 @@ func (w *world) findContradicted() []bool {
 	return marked
 }
 
-func (w *world) namesContrary(f formula, marked []bool) bool {
+func (e *Engine) names(f formula, is func(event int32) bool, marked []bool) bool {
 	if f == none {
 		return false
 	}
-	e := w.engine
 	for at := int32(f); at < e.code[f].end; at++ {
 		switch s := &e.code[at]; s.op {
 		case condition.Active:
@@ -38,7 +42,7 @@ func (w *world) namesContrary(f formula, marked []bool) bool {
 			}
 		case variable:
 			l := &e.leaves[s.ref]
-			if l.event >= 0 && w.isContrary(l.event) || l.after >= 0 && w.isContrary(l.after) {
+			if l.event >= 0 && is(l.event) || l.after >= 0 && is(l.after) {
 				return true
 			}
 		}

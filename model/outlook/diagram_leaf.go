@@ -74,7 +74,7 @@ func (x *diagrams) inForce(c int32) bdd.Node {
 	case g.refused:
 		return x.leaf(e.refused[c])
 	case g.loop:
-		x.least(g, bdd.False)
+		x.fixedPoint(g, x.m.Constant(x.world.moving == e.groupOf[c]))
 	default:
 		x.active[c] = x.activation(c)
 	}
@@ -99,9 +99,9 @@ func (x *diagrams) activation(c int32) bdd.Node {
 	return f
 }
 
-// least iterates a loop from a constant until nothing changes: from False to
+// fixedPoint iterates a loop from a constant until nothing changes: from False to
 // the least fixed point, from True to the greatest.
-func (x *diagrams) least(g *group, from bdd.Node) {
+func (x *diagrams) fixedPoint(g *group, from bdd.Node) {
 	for _, m := range g.members {
 		x.active[m] = from
 	}

@@ -15,11 +15,13 @@ type Outlook struct {
 	answers      []Answer // by commitment
 	contradicted []bool   // by commitment; nil for none
 
-	mu      sync.Mutex // guards what is found on demand
-	world   *world
-	scales  *scales // nil until needed
-	lifted  *world  // the world without limits of time; nil until needed
-	wakings wakes   // activation dates
+	mu        sync.Mutex // guards what is found on demand
+	world     *world
+	searched  bool
+	deadlocks []Deadlock
+	scales    *scales // nil until needed
+	lifted    *world  // the world without limits of time; nil until needed
+	wakings   wakes   // activation dates
 }
 
 // Evaluate answers a question about a book. The error is one of ErrUnknown: the

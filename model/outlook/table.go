@@ -6,37 +6,15 @@ import (
 	"proviso/model/when"
 )
 
-// verdict is the line of the truth table that gives a leaf its value.
-type verdict string
-
-const (
-	undecided   verdict = ""
-	occurred    verdict = "occurred"
-	ended       verdict = "ended"
-	ruledOut    verdict = "ruled_out"
-	inTime      verdict = "in_time"
-	tooLate     verdict = "too_late"
-	straddles   verdict = "straddles" // an imprecise date lies on both sides of the limit
-	ranOut      verdict = "ran_out"   // nothing happened in time
-	outOfOrder  verdict = "out_of_order"
-	dateCome    verdict = "date_come"
-	dateAhead   verdict = "date_ahead"
-	reached     verdict = "reached"
-	notYet      verdict = "not_yet"
-	terminal    verdict = "terminal"
-	isDelivered verdict = "delivered"
-	hasFailed   verdict = "failed"
-)
-
 // table is what facts alone say of a leaf, and by which line. Leaves of
 // commitments that the book lacks are open.
-func (w *world) table(l *leaf) (Truth, verdict) {
+func (w *world) table(l *leaf) (Truth, Ground) {
 	switch l.op {
 	case condition.Event:
 		return w.tableEvent(&w.facts[l.event])
 	case condition.While:
 		if f := &w.facts[l.event]; f.state == model.Ended {
-			return False, ended
+			return False, HasEnded
 		}
 		return w.tableEvent(&w.facts[l.event])
 	case condition.By:
@@ -45,9 +23,9 @@ func (w *world) table(l *leaf) (Truth, verdict) {
 		return w.tableWithin(&w.facts[l.event], &w.facts[l.after], l.within)
 	case condition.Date:
 		if l.date.Come(w.at) == when.Certain {
-			return True, dateCome
+			return True, DateCome
 		}
-		return Open, dateAhead
+		return Open, DateAhead
 	case condition.Stage:
 		if l.commitment >= 0 {
 			return tableStage(w.stage(l.commitment).is, l.rung)
@@ -57,75 +35,75 @@ func (w *world) table(l *leaf) (Truth, verdict) {
 			return tableDelivered(w.delivery(l.commitment).is, w.stage(l.commitment).is)
 		}
 	}
-	return Open, undecided
+	return Open, NothingKnown
 }
 
-func (w *world) tableEvent(f *fact) (Truth, verdict) {
+func (w *world) tableEvent(f *fact) (Truth, Ground) {
 	switch f.state {
 	case model.Occurred:
-		return True, occurred
+		return True, HasOccurred
 	case model.Ended:
-		return True, ended
+		return True, HasEnded
 	case model.RuledOut:
-		return False, ruledOut
+		return False, IsRuledOut
 	}
-	return Open, undecided
+	return Open, NothingKnown
 }
 
-func (w *world) tableBy(f *fact, limit when.Date) (Truth, verdict) {
+func (w *world) tableBy(f *fact, limit when.Date) (Truth, Ground) {
 	switch {
 	case f.has():
-		return ofTernary(f.occurred.OnOrBefore(limit), tooLate)
+		return ofTernary(f.occurred.OnOrBefore(limit), TooLate)
 	case f.state == model.RuledOut:
-		return False, ruledOut
+		return False, IsRuledOut
 	case limit.Passed(w.at) == when.Yes:
-		return False, ranOut
+		return False, RanOut
 	}
-	return Open, undecided
+	return Open, NothingKnown
 }
 
-func (w *world) tableWithin(f, after *fact, within when.Duration) (Truth, verdict) {
+func (w *world) tableWithin(f, after *fact, within when.Duration) (Truth, Ground) {
 	switch {
 	case f.state == model.RuledOut || after.state == model.RuledOut:
-		return False, ruledOut
+		return False, IsRuledOut
 	case f.has() && after.has():
-		return ofTernary(f.occurred.WithinAfter(after.occurred, within), tooLate)
+		return ofTernary(f.occurred.WithinAfter(after.occurred, within), TooLate)
 	case f.has():
-		return False, outOfOrder
+		return False, OutOfOrder
 	case after.has() && after.occurred.Plus(within).Passed(w.at) == when.Yes:
-		return False, ranOut
+		return False, RanOut
 	}
-	return Open, undecided
+	return Open, NothingKnown
 }
 
-func ofTernary(t when.Ternary, no verdict) (Truth, verdict) {
+func ofTernary(t when.Ternary, no Ground) (Truth, Ground) {
 	switch t {
 	case when.Yes:
-		return True, inTime
+		return True, InTime
 	case when.No:
 		return False, no
 	}
-	return Open, straddles
+	return Open, Straddles
 }
 
-func tableStage(stage model.Stage, rung int) (Truth, verdict) {
+func tableStage(stage model.Stage, rung int) (Truth, Ground) {
 	switch {
 	case stage.Terminal():
-		return False, terminal
+		return False, StageTerminal
 	case stage != "" && rung >= 0 && stage.Rung() >= rung:
-		return True, reached
+		return True, StageReached
 	}
-	return Open, notYet
+	return Open, StageAhead
 }
 
-func tableDelivered(delivery model.Delivery, stage model.Stage) (Truth, verdict) {
+func tableDelivered(delivery model.Delivery, stage model.Stage) (Truth, Ground) {
 	switch {
 	case delivery == model.Delivered:
-		return True, isDelivered
+		return True, IsDelivered
 	case delivery == model.Failed:
-		return False, hasFailed
+		return False, HasFailed
 	case stage.Terminal():
-		return False, terminal
+		return False, StageTerminal
 	}
-	return Open, notYet
+	return Open, NotDelivered
 }

@@ -16,9 +16,10 @@ type world struct {
 	known     time.Time
 	supposed  *supposed
 	rules     *rules
-	datedOnly bool // assumptions without a date have not come
-	unproved  bool // values are left as the samples have them
-	unlimited bool // "by" and "within" that only ran out are open again
+	datedOnly bool  // assumptions without a date have not come
+	unproved  bool  // values are left as the samples have them
+	moving    int32 // the loop that gets its greatest fixed point, -1 for none
+	unlimited bool  // "by" and "within" that only ran out are open again
 
 	facts    []fact
 	events   []Truth // of "event E" by leader, after the relations
@@ -39,7 +40,7 @@ type standing[T ~string] struct {
 
 func (e *Engine) world(q Question, s *supposed, r *rules) *world {
 	w := &world{
-		engine: e, supposed: s, rules: r, known: q.Known,
+		engine: e, supposed: s, rules: r, known: q.Known, moving: -1,
 		facts: make([]fact, len(e.events)), events: make([]Truth, len(e.events)), contrary: newBits(len(e.events)),
 		leaves: make([]value, len(e.leaves)), seen: make([]bool, len(e.leaves)),
 		cells: make([]cell, len(e.commitments)),
@@ -64,16 +65,21 @@ func (w *world) goTo(at when.Day) {
 	w.drawEvents()
 }
 
+// alike is a copy of the world in which no commitment is evaluated yet.
+func (w *world) alike() *world {
+	copied := *w
+	copied.cells, copied.proofs = make([]cell, len(w.cells)), nil
+	return &copied
+}
+
 // without is the same world with its limits of time lifted.
 func (w *world) without() *world {
-	open := *w
+	open := w.alike()
 	open.unlimited = true
 	open.leaves, open.seen = make([]value, len(w.leaves)), make([]bool, len(w.seen))
 	copy(open.leaves, w.leaves[:len(w.facts)])
 	copy(open.seen, w.seen[:len(w.facts)])
-	open.cells = make([]cell, len(w.cells))
-	open.proofs = nil
-	return &open
+	return open
 }
 
 // forget drops what was found for another day.
@@ -128,7 +134,7 @@ func (w *world) leaf(x int32) value {
 func (w *world) findLeaf(x int32) value {
 	l := &w.engine.leaves[x]
 	truth, why := w.table(l)
-	if why == ranOut && w.unlimited {
+	if why == RanOut && w.unlimited {
 		truth = Open
 	}
 	if truth != Open {
