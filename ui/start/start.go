@@ -64,9 +64,9 @@ func (o Options) samples() fyne.CanvasObject {
 	var blocks []fyne.CanvasObject
 	for i, name := range Samples {
 		key := "start.sample." + name
-		open := w.NewButton(o.Words.T("start.open"), func() { o.Sample(name) })
+		open := w.NewButton(o.Words.T(key+".open"), func() { o.Sample(name) })
 		if i == 0 {
-			open = w.NewPrimary(o.Words.T("start.open"), func() { o.Sample(name) })
+			open = w.NewPrimary(o.Words.T(key+".open"), func() { o.Sample(name) })
 		}
 		open.SetTip(o.Words.T(key + ".tip"))
 		text := w.Column(3, w.NewPara(w.CardTitle, w.Plain(o.Words.T(key))), w.NewPara(w.SmallSoft, w.Plain(o.Words.T(key+".text"))))
