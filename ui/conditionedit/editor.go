@@ -56,10 +56,7 @@ func (e *Editor) Empty() bool { return e.root == nil }
 
 // Node is the condition as far as it is complete; nil for none.
 func (e *Editor) Node() *condition.Node {
-	if e.root == nil {
-		return nil
-	}
-	return e.root.node(e.options.Words)
+	return e.root.nodeOrNil(e.options.Words)
 }
 
 // Dirty reports whether anything differs from what the editor began with.

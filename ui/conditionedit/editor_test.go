@@ -389,6 +389,13 @@ func TestClaimsAreCarriedOver(t *testing.T) {
 		t.Errorf("after editing the text: %v", claims)
 	}
 	e = New(d.options(), start)
+	for _, text := range []string{"a and", "a", "c", "", "c and not b"} {
+		e.SetText(text)
+	}
+	if got := e.Rows()[2].Claims; strings.Join(got, " ") != "q3 q2" {
+		t.Errorf("what is written anew finds its quotes again: %v", got)
+	}
+	e = New(d.options(), start)
 	e.Delete(d.row(t, e, "a"))
 	if got := e.Rows()[0].Claims; outline(e, d.book) != "all/ !b" || strings.Join(got, " ") != "q4" {
 		t.Errorf("a group with a quote stays: %s %v", outline(e, d.book), got)

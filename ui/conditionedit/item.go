@@ -81,6 +81,14 @@ func (it *item) node(w *words.Words) *condition.Node {
 	return not
 }
 
+// nodeOrNil is node for an item that may be missing.
+func (it *item) nodeOrNil(w *words.Words) *condition.Node {
+	if it == nil {
+		return nil
+	}
+	return it.node(w)
+}
+
 // bare is the item's node without its negation and claims.
 func (it *item) bare(w *words.Words) *condition.Node {
 	if it.op.Leaf() {

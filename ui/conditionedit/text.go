@@ -25,13 +25,17 @@ func (e *Editor) SetText(text string) {
 		e.changed()
 		return
 	}
-	if before := e.Node(); !condition.EqualButClaims(before, n) {
-		e.step("text")
-		e.root = e.read(condition.CarryClaims(before, n))
+	if !condition.EqualButClaims(e.Node(), n) {
+		e.step(typing)
+		e.root = e.read(condition.CarryClaims(e.past[len(e.past)-1].nodeOrNil(e.options.Words), n))
 	}
 	e.text, e.mistake = "", nil
 	e.changed()
 }
+
+// typing is the tag of the steps that typing makes. Their quotes come from before the first of them, for what stands
+// between the keystrokes may lack a part that is only being written anew.
+const typing = "text"
 
 func (e *Editor) parse(text string) (*condition.Node, error) {
 	if strings.TrimSpace(text) == "" {
