@@ -1,0 +1,176 @@
+package commitments
+
+import (
+	"fyne.io/fyne/v2"
+
+	"proviso/model"
+	"proviso/ui/action"
+	"proviso/ui/page"
+	"proviso/ui/theme"
+	w "proviso/ui/widgets"
+)
+
+// View is the page as it is drawn. It keeps no state but that of its widgets.
+type View struct {
+	host      page.Host
+	presenter *Presenter
+	search    *w.Search
+	pills     *fyne.Container
+	list      *w.RowList
+	body      *w.Split
+	left      *fyne.Container
+	object    *fyne.Container
+	current   model.ID
+	empty     bool // the page shows that the book has no commitments
+}
+
+// New draws the page of the host's session.
+func New(host page.Host) *View {
+	v := &View{host: host, presenter: NewPresenter(host.Session())}
+	v.search = w.NewSearch("", "Ctrl F")
+	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
+	v.search.OnDown = v.toList
+	v.pills = w.Wrap(6)
+	v.list = w.NewRowList(3)
+	v.list.OnSelect = func(id string) { v.choose(model.ID(id)) }
+	v.list.OnOpen = func(id string) { v.edit(model.ID(id)) }
+	v.list.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...) }
+	v.list.OnLeaveUp = func() { v.Search() }
+	v.body = w.NewSplit(0.47, w.Spring(), w.Spring())
+	v.object = w.Frame(nil, nil, nil, nil, w.Ground(theme.Paper, w.Spring()))
+	v.arrange()
+	v.refill()
+	return v
+}
+
+// Name implements page.Page.
+func (*View) Name() page.Name { return page.Commitments }
+
+// Object implements page.Page.
+func (v *View) Object() fyne.CanvasObject { return v.object }
+
+// Show implements page.Page: it goes to the commitment of the route, or stays where it was.
+func (v *View) Show(r page.Route) {
+	if r.ID == "" {
+		return
+	}
+	if !v.presenter.Shows(r.ID) {
+		v.presenter.Clear()
+		v.search.SetText("")
+		v.refill()
+	}
+	v.list.Select(string(r.ID))
+	v.choose(r.ID)
+}
+
+// Refresh implements page.Page.
+func (v *View) Refresh() {
+	v.presenter.Keep(v.current)
+	v.presenter.Update()
+	v.arrange()
+	v.refill()
+}
+
+// Search implements page.Page.
+func (v *View) Search() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.search); c != nil {
+		c.Focus(v.search)
+	}
+}
+
+// arrange puts the register in place, or what an empty book shows instead.
+func (v *View) arrange() {
+	empty := v.presenter.Total() == 0
+	words := v.host.Words()
+	v.search.SetPlaceHolder(words.N("commitments.search", v.presenter.Total()))
+	if v.left != nil && empty == v.empty {
+		return
+	}
+	v.empty = empty
+	var content fyne.CanvasObject
+	if empty {
+		button := w.NewPrimary(words.T("action.commitment.new"), func() { v.create() })
+		content = w.Ground(theme.Paper, w.Empty("flag", words.T("commitments.none"), words.T("commitments.none_hint"), button))
+	} else {
+		head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.pills)), w.Divider())
+		v.left = w.Frame(head, nil, nil, nil, v.list)
+		v.body.SetLeft(v.left)
+		content = w.Ground(theme.Paper, v.body)
+	}
+	v.object.Objects = []fyne.CanvasObject{content}
+	v.object.Layout = w.Frame(nil, nil, nil, nil, content).Layout
+	v.object.Refresh()
+}
+
+// refill shows the presenter's rows, keeps the choice where it still can be, and takes the first row otherwise.
+func (v *View) refill() {
+	p := v.presenter
+	v.drawPills()
+	v.list.SetRows(w.Rows{
+		Len: p.Len(),
+		Row: func(i int) w.Row { return rowOf(v.host.Words(), p.Row(i)) },
+		ID:  func(i int) string { return string(p.ID(i)) },
+	})
+	v.list.Refresh()
+	switch {
+	case p.Len() == 0:
+		v.choose("")
+	case v.current == "" || !p.Shows(v.current):
+		v.list.Select(string(p.ID(0)))
+		v.choose(p.ID(0))
+	default:
+		v.list.Select(string(v.current))
+		v.choose(v.current)
+	}
+}
+
+func (v *View) toList() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.list); c != nil && v.presenter.Len() > 0 {
+		c.Focus(v.list)
+	}
+}
+
+// choose shows a commitment in full at the right, or why there is none to show.
+func (v *View) choose(id model.ID) {
+	v.current = id
+	d, ok := v.presenter.Detail(id)
+	if !ok {
+		v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+		return
+	}
+	v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.detail(d)))))
+}
+
+// nothing is what stands at the right while no row is chosen.
+func (v *View) nothing() fyne.CanvasObject {
+	words := v.host.Words()
+	if v.presenter.Len() == 0 && v.presenter.Narrowed() {
+		clear := w.NewButton(words.T("commitments.clear"), func() { v.search.SetText(""); v.presenter.Clear(); v.refill() })
+		return w.Empty("search", words.T("commitments.no_match"), words.T("commitments.no_match_hint"), clear)
+	}
+	return w.Spring()
+}
+
+// Actions implements page.Page.
+func (v *View) Actions() []action.Action {
+	chosen := func() string {
+		if v.current == "" {
+			return v.host.Words().T("commitments.choose_first")
+		}
+		return ""
+	}
+	change := func() string {
+		if v.host.Session().ReadOnly() {
+			return v.host.Words().T("commitments.read_only")
+		}
+		return chosen()
+	}
+	return []action.Action{
+		{Name: "commitment.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current) }, Disabled: change},
+		{Name: "commitment.duplicate", Menu: action.Edit, Shortcut: "Ctrl+D", Do: func() { v.duplicate(v.current) }, Disabled: change},
+		{Name: "commitment.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: v.remove, Disabled: change},
+		{Name: "commitment.stage", Menu: action.Record, Shortcut: "Ctrl+G", Do: func() { v.host.SetStage(v.current) }, Disabled: change},
+		{Name: "commitment.delivery", Menu: action.Record, Shortcut: "Ctrl+Shift+G", Do: func() { v.host.SetDelivery(v.current) }, Disabled: change},
+		{Name: "commitment.copy", Menu: action.Edit, Do: func() { v.copy(v.current) }, Disabled: chosen},
+	}
+}
