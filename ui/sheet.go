@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"proviso/ui/page"
 	w "proviso/ui/widgets"
 )
 
@@ -16,15 +17,15 @@ type sheet struct {
 	shown   *w.Sheet       // nil while it is not over the window
 }
 
-// guarded is content into which a person types: left with something in it, it is kept.
-type guarded interface{ Dirty() bool }
-
 // focuser is content that knows where to begin.
 type focuser interface{ FocusFirst() }
 
 // Sheet implements page.Host. A size of 0 is a comfortable width, and as high as the content.
 func (s *Shell) Sheet(title string, content fyne.CanvasObject, size fyne.Size) (close func()) {
 	sh := &sheet{shell: s, options: w.SheetOptions{Title: title, Content: content, Width: size.Width, Height: size.Height}}
+	if footed, ok := content.(page.Footed); ok {
+		sh.options.Buttons = footed.Buttons()
+	}
 	sh.show()
 	return sh.close
 }
@@ -57,7 +58,7 @@ func (sh *sheet) show() {
 
 // leave closes the sheet and keeps what was typed into it.
 func (sh *sheet) leave() {
-	g, ok := sh.options.Content.(guarded)
+	g, ok := sh.options.Content.(page.Guarded)
 	kept := ok && sh.shown != nil && g.Dirty()
 	sh.hide()
 	if kept {

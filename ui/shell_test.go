@@ -21,7 +21,8 @@ func TestAFirstDayFromTheSampleToRedoAfterARestart(t *testing.T) {
 	home := t.TempDir()
 	p := sitDown(t, home, nil)
 	p.shell.Start("")
-	p.sees("Proviso", "The Paris talks, January 2026", "None yet. Books that you open are listed here.")
+	p.sees("Proviso", "The Paris talks, January 2026", "Begin your own")
+	p.misses("Recent books")
 
 	p.Tap("Open the talks")
 	p.sees("Paris talks, January 2026", "Events", "Undo", "saved 12:00")

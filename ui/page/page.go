@@ -87,6 +87,20 @@ type Host interface {
 	Remove(kind model.RecordKind, ids ...model.ID)
 	// Ask puts a question over the window with one button that does it and one that doesn't.
 	Ask(title, text, yes string, then func())
-	// Sheet shows content over the window under a title; the returned function closes it.
+	// Sheet shows content over the window under a title; the returned function closes it. A height of 0 is the content's,
+	// which then scrolls where there is no room. Content may be Guarded, Footed, or both.
 	Sheet(title string, content fyne.CanvasObject, size fyne.Size) (close func())
+}
+
+// Guarded is content of a sheet into which a person types. Left by Escape while it is dirty, the shell keeps it as it is and
+// offers it again; the function that Sheet returned closes it for good.
+type Guarded interface {
+	fyne.CanvasObject
+	Dirty() bool
+}
+
+// Footed is content of a sheet with buttons that stand at its foot and do not scroll, the main one last.
+type Footed interface {
+	fyne.CanvasObject
+	Buttons() []fyne.CanvasObject
 }

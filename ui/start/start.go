@@ -46,7 +46,11 @@ func Page(o Options) fyne.CanvasObject {
 	if o.Trouble != "" {
 		parts = append(parts, w.Pad(16, 0, 0, 0, o.trouble()))
 	}
-	parts = append(parts, w.Pad(10, 0, 0, 0, w.Columns(2, 40, 330, left, w.Column(0, w.Section(say("start.recent")), o.recent()))))
+	if len(o.Recent) == 0 {
+		parts = append(parts, w.Pad(10, 0, 0, 0, w.Side(theme.Scaled(560), left)))
+	} else {
+		parts = append(parts, w.Pad(10, 0, 0, 0, w.Columns(2, 40, 330, left, w.Column(0, w.Section(say("start.recent")), o.recent()))))
+	}
 	page := &fyne.Container{Layout: centred{}, Objects: []fyne.CanvasObject{w.Ground("", w.Column(0, parts...))}}
 	return w.Ground(theme.Paper, w.Scroll(page))
 }
@@ -83,9 +87,6 @@ func (o Options) own() fyne.CanvasObject {
 
 // recent lists the books of late; those that are gone are struck through and can be forgotten.
 func (o Options) recent() fyne.CanvasObject {
-	if len(o.Recent) == 0 {
-		return w.NewPara(w.Faint, w.Plain(o.Words.T("start.recent.none")))
-	}
 	var blocks []fyne.CanvasObject
 	for _, r := range o.Recent {
 		blocks = append(blocks, o.line(r))
