@@ -186,6 +186,12 @@ func (c *Completer) Tapped(ev *fyne.PointEvent) {
 	}
 }
 
+// FocusGained implements fyne.Focusable.
+func (c *Completer) FocusGained() {
+	c.Entry.FocusGained()
+	LayerOf(c.self).focusOf(c.self)
+}
+
 // FocusLost implements fyne.Focusable.
 func (c *Completer) FocusLost() {
 	c.Entry.FocusLost()

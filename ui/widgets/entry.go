@@ -52,6 +52,12 @@ func (e *Entry) Field() *widget.Entry { return &e.Entry }
 // AcceptsTab lets Tab go on to the next field, in areas too.
 func (e *Entry) AcceptsTab() bool { return false }
 
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	LayerOf(e).focusOf(e)
+}
+
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()

@@ -26,6 +26,8 @@ type Layer struct {
 	OnEscape func()
 	// OnShortcut is offered every shortcut before what has the focus, and tells whether it took it; nil takes none.
 	OnShortcut func(s fyne.Shortcut) bool
+	// OnFocus is told what got the focus, so that a page that scrolls can bring it into view; nil for nobody.
+	OnFocus func(o fyne.CanvasObject)
 
 	options LayerOptions
 	content fyne.CanvasObject
@@ -118,6 +120,13 @@ func (l *Layer) Unhandled(ev *fyne.KeyEvent) {
 
 // shortcut offers a shortcut to what the layer carries.
 func (l *Layer) shortcut(s fyne.Shortcut) bool { return l.OnShortcut != nil && l.OnShortcut(s) }
+
+// focusOf tells the layer what got the focus.
+func (l *Layer) focusOf(o fyne.CanvasObject) {
+	if l.OnFocus != nil {
+		l.OnFocus(o)
+	}
+}
 
 // passShortcut offers a shortcut to the layer of what has the focus, then to the window, as Fyne does where nothing with
 // the focus takes shortcuts.

@@ -85,7 +85,11 @@ func (p *pressable) TypedRune(rune) {}
 func (p *pressable) TypedShortcut(s fyne.Shortcut) { passShortcut(p.self, s) }
 
 // FocusGained implements fyne.Focusable.
-func (p *pressable) FocusGained() { p.focused = true; p.self.Refresh() }
+func (p *pressable) FocusGained() {
+	p.focused = true
+	p.self.Refresh()
+	LayerOf(p.self).focusOf(p.self)
+}
 
 // FocusLost implements fyne.Focusable.
 func (p *pressable) FocusLost() { p.focused = false; p.self.Refresh() }
