@@ -82,7 +82,7 @@ var walls = []wall{
 			own := module + "/ui/page/" + strings.SplitN(rest, "/", 2)[0]
 			var found []string
 			for _, path := range r.Imports {
-				if under(path, module+"/ui/page") && !under(path, own) {
+				if under(path, module+"/ui/page") && path != module+"/ui/page" && !under(path, own) {
 					found = append(found, r.ImportPath+" imports "+path)
 				}
 			}

@@ -3,6 +3,7 @@ package ui
 import (
 	"proviso/model"
 	"proviso/ui/page"
+	"proviso/ui/record"
 )
 
 // enter begins a new record of a kind, and shows it once it is saved.
@@ -21,10 +22,10 @@ func (s *Shell) Open(kind model.RecordKind, id model.ID, then func(model.ID)) {}
 func (s *Shell) OpenDraft(draft model.Record, then func(model.ID)) {}
 
 // RecordEvent implements page.Host.
-func (s *Shell) RecordEvent(id model.ID) {}
+func (s *Shell) RecordEvent(id model.ID) { record.Show(s, record.Event, id) }
 
 // SetStage implements page.Host.
-func (s *Shell) SetStage(id model.ID) {}
+func (s *Shell) SetStage(id model.ID) { record.Show(s, record.Stage, id) }
 
 // SetDelivery implements page.Host.
-func (s *Shell) SetDelivery(id model.ID) {}
+func (s *Shell) SetDelivery(id model.ID) { record.Show(s, record.Delivery, id) }

@@ -1,8 +1,15 @@
 package ui
 
-import "proviso/ui/page"
+import (
+	"proviso/ui/page"
+	"proviso/ui/page/commitments"
+	"proviso/ui/page/events"
+)
 
 // Pages are the pages of the product, in the order of the rail.
 func Pages() []func(page.Host) page.Page {
-	return nil
+	return []func(page.Host) page.Page{
+		func(h page.Host) page.Page { return commitments.New(h) },
+		func(h page.Host) page.Page { return events.New(h) },
+	}
 }

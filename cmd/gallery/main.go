@@ -28,6 +28,14 @@ var sheets = []sheet{
 	{"register", registerSheet},
 	{"dialog", sheetSheet},
 	{"chooser", chooserSheet},
+	{"start", pageSheet(noBook)},
+	{"commitments-paris", pageSheet(noBook, tap("Open the talks"))},
+	{"commitments-big", pageSheet(syntheticBook(5000, 200))},
+	{"commitments-empty", pageSheet(syntheticBook(0, 0))},
+	{"commitments-exercise", pageSheet(noBook, tap("Open the exercise"))},
+	{"record-exercise", pageSheet(noBook, tap("Open the exercise"), tap("Events"), tap("Record what happened"))},
+	{"events-paris", pageSheet(noBook, tap("Open the talks"), tap("Events"))},
+	{"events-big", pageSheet(syntheticBook(5000, 200), tap("Events"))},
 }
 
 // size is a size of the window to draw at.
