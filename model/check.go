@@ -217,6 +217,15 @@ func utc(times ...*time.Time) {
 	}
 }
 
+// plainZero takes the sign off a zero, which not every program that reads a book keeps.
+func plainZero(numbers ...*float64) {
+	for _, n := range numbers {
+		if *n == 0 {
+			*n = 0
+		}
+	}
+}
+
 func firstWords(text, otherwise string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	if text == "" {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"time"
@@ -162,6 +163,9 @@ func (c *Commitment) normalise() {
 	tidy(&c.Title, &c.Place, (*string)(&c.Kind))
 	c.Tags, c.Parties, c.Quantities = tidyList(c.Tags), nilIfEmpty(c.Parties), nilIfEmpty(c.Quantities)
 	c.Stage, c.Delivery = nilIfEmpty(c.Stage), nilIfEmpty(c.Delivery)
+	for i := range c.Quantities {
+		plainZero(&c.Quantities[i].Low, &c.Quantities[i].High)
+	}
 	for i := range c.Stage {
 		utc(&c.Stage[i].Recorded, &c.Stage[i].Corrected)
 	}
@@ -192,7 +196,7 @@ func (c *Commitment) check(k *checker) {
 	for i, q := range c.Quantities {
 		at := k.at("quantities", i)
 		at.required("measure", q.Measure)
-		if !(q.Low <= q.High) {
+		if !(q.Low <= q.High) || math.IsInf(q.Low, 0) || math.IsInf(q.High, 0) {
 			at.fail("high", "expected a number no smaller than low")
 		}
 	}

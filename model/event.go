@@ -101,6 +101,9 @@ func (e *Event) clone() Record {
 func (e *Event) normalise() {
 	tidy(&e.Name)
 	e.Tags, e.History = tidyList(e.Tags), nilIfEmpty(e.History)
+	if e.Likelihood != nil {
+		plainZero(&e.Likelihood.Low, &e.Likelihood.High)
+	}
 	for i := range e.History {
 		utc(&e.History[i].Recorded, &e.History[i].Corrected)
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 )
 
@@ -21,7 +22,7 @@ func (s *Store) Backup(ctx context.Context, dest string) error {
 }
 
 func (s *Store) copyTo(ctx context.Context, dest string) error {
-	if err := claim(dest); err != nil { // so that nobody else takes the name
+	if err := reserve(dest); err != nil { // so that nobody else takes the name
 		return err
 	}
 	part := dest + ".part"
@@ -39,7 +40,7 @@ func (s *Store) copyTo(ctx context.Context, dest string) error {
 // copyDatabase writes the database to a new file, and makes sure that it is on the disk.
 func (s *Store) copyDatabase(ctx context.Context, part string) (err error) {
 	_ = os.Remove(part) // what an attempt that was cut off left behind
-	if err := claim(part); err != nil {
+	if err := reserve(part); err != nil {
 		return err
 	}
 	u := reading
@@ -106,13 +107,7 @@ func openSound(ctx context.Context, path string) (*Store, error) {
 
 // damages reports whether findings are about the file, and not about what is recorded in it.
 func damages(found []Finding) bool {
-	for _, f := range found {
-		switch f.Check {
-		case CheckFile, CheckReferences, CheckJournal, CheckTables, CheckSnapshots:
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(found, func(f Finding) bool { return f.Check != CheckRecords && f.Check != CheckQuotes })
 }
 
 // replace puts a copy of s in the place of another book, whose lock the caller has. At every moment there is a whole book

@@ -69,6 +69,9 @@ func canonical(e model.Edit) (model.Edit, error) {
 		if c.After == nil {
 			continue
 		}
+		if problems := model.Check(c.After); len(problems) > 0 { // what is not valid may have no canonical form
+			return e, model.Invalid(problems)
+		}
 		after, err := model.Decode(c.Kind, model.Encode(c.After))
 		if err != nil {
 			return e, fault("commit", Internal, "", err)

@@ -134,13 +134,15 @@ func TestABookWhoseTablesMakeNoSenseIsDamaged(t *testing.T) {
 				t.Skip("the database itself refuses it:", err)
 			}
 			opened, err := store.Open(t.Context(), path, store.Options{})
-			if err == nil {
-				err = opened.Close()
-				if found, _ := store.VerifyFile(t.Context(), path); len(found) == 0 {
-					t.Error("it opens, and verify finds nothing")
-				}
-			} else {
+			if err != nil {
 				wantCode(t, err, store.Damaged)
+				return
+			}
+			if err := opened.Close(); err != nil {
+				t.Error(err)
+			}
+			if found, err := store.VerifyFile(t.Context(), path); err != nil || len(found) == 0 {
+				t.Errorf("it opens, and verify finds %v, %v", found, err)
 			}
 		})
 	}
@@ -245,10 +247,10 @@ func TestAFolderThatCanNotBeWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := filepath.Dir(path)
-	if err := os.Chmod(dir, 0o500); err != nil { //nolint:gosec // a folder needs x
+	if err := os.Chmod(dir, 0o500); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = os.Chmod(dir, 0o700) }) //nolint:gosec // a folder needs x
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o700) })
 	if f, err := os.Create(filepath.Join(dir, "probe")); err == nil {
 		_ = f.Close()
 		_ = os.Remove(f.Name())

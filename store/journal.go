@@ -29,12 +29,22 @@ type entryRow struct {
 
 // journalFields are the columns of the journal, in the order of entryRow.values.
 var journalFields = []field{
-	{name: "seq", typ: typeInt}, {name: "number", typ: typeInt}, {name: "position", typ: typeInt}, {name: "changes", typ: typeInt},
-	{name: "edit", typ: typeText}, {name: "label", typ: typeText}, {name: "author", typ: typeText}, {name: "at", typ: typeText},
-	{name: "undoes", typ: typeText, null: true}, {name: "redoes", typ: typeText, null: true},
-	{name: "record_kind", typ: typeText}, {name: "record", typ: typeText},
-	{name: "previous", typ: typeText}, {name: "hash", typ: typeText, unique: true},
-	{name: "before", typ: typeText, null: true}, {name: "after", typ: typeText, null: true},
+	{name: "seq", typ: typeInt},
+	{name: "number", typ: typeInt},
+	{name: "position", typ: typeInt},
+	{name: "changes", typ: typeInt},
+	{name: "edit", typ: typeText},
+	{name: "label", typ: typeText},
+	{name: "author", typ: typeText},
+	{name: "at", typ: typeText},
+	{name: "undoes", typ: typeText, null: true},
+	{name: "redoes", typ: typeText, null: true},
+	{name: "record_kind", typ: typeText},
+	{name: "record", typ: typeText},
+	{name: "previous", typ: typeText},
+	{name: "hash", typ: typeText, unique: true},
+	{name: "before", typ: typeText, null: true},
+	{name: "after", typ: typeText, null: true},
 }
 
 var journalShape = shape{name: "journal", fields: journalFields, primary: 1}

@@ -60,11 +60,11 @@ func bookOf(records []model.Record) model.Book {
 
 func (l *loader) add(r model.Record) {
 	l.records = append(l.records, r)
-	switch r.RecordKind() {
-	case model.KindEvent:
-		l.events[r.RecordKey()] = string(r.RecordID())
-	case model.KindCommitment:
-		l.commitments[r.RecordKey()] = string(r.RecordID())
+	switch r := r.(type) {
+	case *model.Event:
+		l.events[r.Key] = string(r.ID)
+	case *model.Commitment:
+		l.commitments[r.Key] = string(r.ID)
 	}
 }
 

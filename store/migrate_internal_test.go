@@ -38,7 +38,7 @@ func TestTheFormatIsFrozen(t *testing.T) {
 func testDatabase(t *testing.T) *sql.DB {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "x.proviso")
-	if err := claim(path); err != nil {
+	if err := reserve(path); err != nil {
 		t.Fatal(err)
 	}
 	db, err := openPool(path, writing)

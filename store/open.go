@@ -26,7 +26,7 @@ func Create(ctx context.Context, path string, first model.Edit, o Options) (*Sto
 	if err != nil {
 		return nil, explain("create", path, err)
 	}
-	if err := claim(path); err != nil {
+	if err := reserve(path); err != nil {
 		return nil, errors.Join(explain("create", path, err), held.release())
 	}
 	o.ReadOnly = false
@@ -39,8 +39,8 @@ func Create(ctx context.Context, path string, first model.Edit, o Options) (*Sto
 	return s, nil
 }
 
-// claim makes an empty file that only its owner may read; another must not be there.
-func claim(path string) error {
+// reserve makes an empty file that only its owner may read; another must not be there.
+func reserve(path string) error {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
@@ -207,7 +207,7 @@ func looksLikeBook(path string) error {
 		return fault("open", NotABook, path, err)
 	}
 	if err == nil {
-		number := func(at int) int64 { return int64(int32(binary.BigEndian.Uint32(header[at:]))) } //nolint:gosec // they are signed
+		number := func(at int) int64 { return int64(int32(binary.BigEndian.Uint32(header[at:]))) }
 		if err := readable(path, number(68), number(60)); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"sync"
@@ -148,6 +149,25 @@ func TestARecordChangedTwiceInOneEditIsAConflict(t *testing.T) {
 	var conflict *model.Conflict
 	if !errors.As(err, &conflict) {
 		t.Errorf("error %v, want *model.Conflict", err)
+	}
+}
+
+func TestNumbersThatJSONHasNotAreRefusedOrMadePlain(t *testing.T) {
+	quantity := func(low, high float64) *model.Commitment {
+		return &model.Commitment{Title: "C", Kind: "other", Polarity: "may", Binding: "legal", Quantities: []model.Quantity{{Measure: "m", Low: low, High: high, Unit: "u"}}}
+	}
+	var c storetest.Clock
+	s := storetest.New(t, &c, quantity(math.Copysign(0, -1), 5e-324))
+	storetest.Sound(t, s)
+	for _, bad := range []float64{math.Inf(1), math.NaN()} {
+		e, err := c.Hand().Put(s.Book(), quantity(0, bad))
+		if err == nil {
+			_, err = s.Commit(t.Context(), e)
+		}
+		var invalid model.Invalid
+		if !errors.As(err, &invalid) {
+			t.Errorf("%v: error %v, want model.Invalid", bad, err)
+		}
 	}
 }
 

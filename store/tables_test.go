@@ -109,7 +109,8 @@ func full() []model.Record {
 			Head: head("d", "sc"), Name: "S", Text: "t", BasedOn: id("e"), At: on("2026-12-31"), X: x, RelationsOff: []model.ID{id("5")},
 			Assumptions: []model.Assumption{
 				{Event: id("3"), State: model.Occurred, On: on("2026-06"), X: x},
-				{Commitment: id("8"), Stage: model.Signed}, {Commitment: id("9"), Delivery: model.Delivered},
+				{Commitment: id("8"), Stage: model.Signed},
+				{Commitment: id("9"), Delivery: model.Delivered},
 			},
 		},
 		&model.Scenario{Head: head("e", "base"), Name: "Base"},

@@ -82,8 +82,12 @@ func verify(ctx context.Context, db *sql.DB, path string) ([]Finding, error) {
 		check Check
 		run   func(context.Context) error
 	}{
-		{CheckFile, v.file}, {CheckReferences, v.references}, {CheckJournal, v.journal}, {CheckTables, v.tables},
-		{CheckRecords, v.records}, {CheckQuotes, v.evidence},
+		{CheckFile, v.file},
+		{CheckReferences, v.references},
+		{CheckJournal, v.journal},
+		{CheckTables, v.tables},
+		{CheckRecords, v.records},
+		{CheckQuotes, v.evidence},
 	} {
 		err := explainReading("verify", path, step.run(ctx))
 		switch {
