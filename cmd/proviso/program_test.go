@@ -41,19 +41,25 @@ func (p *program) wrote() string {
 	return p.log.String()
 }
 
-// start runs the program named by PROVISO_BINARY (default bin/proviso) and waits for its window, whose title must hold
-// the given word, to be shown and drawn.
+// built names a program that tools/build.sh has made, in the directory that PROVISO_BIN names (default bin/).
+func built(t *testing.T, name string) string {
+	t.Helper()
+	dir := os.Getenv("PROVISO_BIN")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "bin")
+	}
+	file := filepath.Join(dir, name)
+	if _, err := os.Stat(file); err != nil {
+		skipUnlessCI(t, "there is no "+file+"; tools/build.sh makes it")
+	}
+	return file
+}
+
+// start runs the window's program and waits for its window, whose title must hold the given words, to be shown and drawn.
 func (d display) start(t *testing.T, title string, args ...string) *program {
 	t.Helper()
-	binary := os.Getenv("PROVISO_BINARY")
-	if binary == "" {
-		binary = filepath.Join("..", "..", "bin", "proviso")
-	}
-	if _, err := os.Stat(binary); err != nil {
-		skipUnlessCI(t, "there is no "+binary+"; tools/build.sh makes it")
-	}
 	p := &program{display: d, stopped: make(chan struct{})}
-	cmd := exec.Command(binary, args...)
+	cmd := exec.Command(built(t, "proviso"), args...)
 	cmd.Env = d.environment(t)
 	cmd.Stdout, cmd.Stderr = p, p
 	if err := cmd.Start(); err != nil {
@@ -124,6 +130,12 @@ func (p *program) look(t *testing.T) image.Image {
 	return picture
 }
 
+// changes waits until the window no longer looks as it did.
+func (p *program) changes(t *testing.T, from image.Image, after string) {
+	t.Helper()
+	p.until(t, "the window to change after "+after, func() bool { return !alike(from, p.look(t)) })
+}
+
 // settle waits until two pictures in a row are alike, so that the window has finished drawing, and keeps the
 // last under the given name in the directory that PROVISO_PICTURES names, if it names one.
 func (p *program) settle(t *testing.T, name string) image.Image {
@@ -169,8 +181,12 @@ func (p *program) close(t *testing.T) {
 // trouble is what a program in good order never writes.
 var trouble = []string{"panic:", "fatal error:", "Fyne error", "Error in Fyne call thread", "DATA RACE"}
 
-// noSessionBus is Fyne's word for a desktop without D-Bus, as a virtual display is one.
-const noSessionBus = "Fyne error:  failed to watch theme settings"
+// harmless is what Fyne writes on a display without a desktop's session bus, and when its own, empty preferences
+// are read while they are being written.
+var harmless = strings.NewReplacer(
+	"Fyne error:  failed to watch theme settings", "",
+	"Fyne error:  Preferences load error:", "",
+)
 
 // ends waits for the program to stop of itself and checks that it did so in good order.
 func (p *program) ends(t *testing.T) {
@@ -184,7 +200,7 @@ func (p *program) ends(t *testing.T) {
 		t.Errorf("the program ended with %v", p.err)
 	}
 	for _, sign := range trouble {
-		if strings.Contains(strings.ReplaceAll(p.wrote(), noSessionBus, ""), sign) {
+		if strings.Contains(harmless.Replace(p.wrote()), sign) {
 			t.Errorf("the program wrote %q:\n%s", sign, p.wrote())
 		}
 	}
