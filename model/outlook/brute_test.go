@@ -325,7 +325,7 @@ func (x *brute) completions() []completion {
 			c[i] = bits>>k&1 == 1
 		}
 		if x.allowed(c) {
-			out = append(out, completion{c, x.forces(c, loops, false)})
+			out = append(out, completion{c, x.forces(c, loops)})
 		}
 	}
 	return out
@@ -385,21 +385,10 @@ func presupposes(n, m *condition.Node) bool {
 }
 
 // forces finds which commitments are active in a completion: those that a
-// commitment waits for before it, and members of a loop together, from none in
-// force (the least fixed point) or from all (the greatest).
-func (x *brute) forces(c []bool, loops [][]*model.Commitment, from bool) map[string]bool {
-	force := map[string]bool{}
-	for _, loop := range loops {
-		for _, k := range loop {
-			force[string(k.ID)] = from
-		}
-		for range 2 * len(loop) {
-			for _, k := range loop {
-				force[string(k.ID)] = x.holds(k.Precondition, c, force, true) && !x.holds(k.Termination, c, force, false)
-			}
-		}
-	}
-	return force
+// commitment waits for before it, and members of a loop from none in force (the
+// least fixed point).
+func (x *brute) forces(c []bool, loops [][]*model.Commitment) map[string]bool {
+	return x.together(c, loops, -1)
 }
 
 // loops groups the commitments that wait for each other, what is waited for first.

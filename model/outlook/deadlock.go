@@ -12,6 +12,9 @@ import (
 // in force, or need more to be, only because none moves first.
 type Deadlock struct {
 	Members []Stuck // by key
+	// Needs is what all of them would still need to be in force if they moved at
+	// once; nil if nothing.
+	Needs *condition.Node
 }
 
 // Stuck is one member of a deadlock.
@@ -20,8 +23,6 @@ type Stuck struct {
 	// Alone is whether it is active as things are (the least fixed point),
 	// Together whether it would be if all members moved at once (the greatest).
 	Alone, Together Truth
-	// Needs is what it would still need then; nil unless Together is open.
-	Needs *condition.Node
 }
 
 // Deadlocks are those of the book under the question, by the key of their first member.
@@ -77,17 +78,36 @@ func (o *Outlook) findDeadlocks() []Deadlock {
 // stuck are the members of a loop for which it matters whether all move at once.
 func (o *Outlook) stuck(g *group, together *world) Deadlock {
 	var d Deadlock
+	var stuck []int32
 	for _, m := range g.members {
 		if !differ(o.world, together, m) {
 			continue
 		}
-		s := Stuck{Commitment: o.engine.commitments[m].ID, Alone: o.world.force(m).truth, Together: together.force(m).truth}
-		if s.Together == Open {
-			s.Needs = together.needs(m)
-		}
-		d.Members = append(d.Members, s)
+		stuck = append(stuck, m)
+		d.Members = append(d.Members, Stuck{
+			Commitment: o.engine.commitments[m].ID, Alone: o.world.force(m).truth, Together: together.force(m).truth,
+		})
 	}
+	d.Needs = together.needsBeside(stuck)
 	return d
+}
+
+// needsBeside is what some commitments need if all of them are taken to be in force.
+func (w *world) needsBeside(members []int32) *condition.Node {
+	for _, m := range members {
+		w.cells[m].active = certain
+	}
+	w.proofs = nil
+	var parts []*condition.Node
+	for _, m := range members {
+		if n := w.needs(m); n != nil {
+			parts = append(parts, n)
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return series(condition.All, parts)
 }
 
 // differ reports whether a commitment is active in one world and not in the

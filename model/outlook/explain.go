@@ -27,16 +27,16 @@ type Part struct {
 }
 
 // Explain gives the condition of a commitment as a tree, each node with what it
-// is and why; false if the book has no such commitment.
-func (o *Outlook) Explain(id model.ID) (Explanation, bool) {
+// is and why; the zero Explanation if the book has no such commitment.
+func (o *Outlook) Explain(id model.ID) Explanation {
 	i, ok := o.engine.commitmentIndex[string(id)]
 	if !ok {
-		return Explanation{}, false
+		return Explanation{}
 	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	x := explainer{outlook: o, world: o.world, seen: map[int32]bool{}}
-	return *x.commitment(i), true
+	return *x.commitment(i)
 }
 
 type explainer struct {

@@ -80,10 +80,12 @@ func effects(before, after Answer) []Effect {
 	return out
 }
 
-// turn is what a change of activation amounts to.
+// turn is what a change of activation amounts to. From expired to blocked or
+// back is no change but of the headline.
 func turn(before, after Activation) (EffectKind, bool) {
+	lost := func(a Activation) bool { return a == Expired || a == Blocked }
 	switch {
-	case before == after, before.InForce() && after.InForce():
+	case before == after, before.InForce() && after.InForce(), lost(before) && lost(after):
 		return "", false
 	case after.InForce():
 		return ComesIntoForce, true
