@@ -81,7 +81,7 @@ func (d *Draft) Now() (say.Chip, bool) {
 	return say.Delivery(w, delivery), delivery != ""
 }
 
-// Choices lists what may be recorded next: all but the present state of an event; what the table of transitions allows for a
+// Choices lists what may be recorded next: the states of an event, open only where something else was recorded; what the table of transitions allows for a
 // stage or a delivery, or every other one for a correction.
 func (d *Draft) Choices() []Choice {
 	w := d.session.Words()
@@ -89,6 +89,9 @@ func (d *Draft) Choices() []Choice {
 	switch d.Subject {
 	case Event:
 		for _, s := range []model.EventState{model.Occurred, model.Ended, model.RuledOut, model.Open} {
+			if _, recorded := d.Now(); s == model.Open && !recorded {
+				continue
+			}
 			out = append(out, Choice{string(s), say.Event(w, s)})
 		}
 	case Stage:

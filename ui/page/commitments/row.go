@@ -32,7 +32,10 @@ func (p *Presenter) Row(i int) Row {
 	if e.answer.Deadline.Running && !row.Over && groupOf(e.answer) != GroupDelivered {
 		row.Note = say.Due(w, p.book, c, e.answer.Deadline)
 	}
-	if row.Note == "" && ReviewDue(c, p.session.Today()) {
+	if row.Overdue { // the mark needs the note's room
+		row.Parties, row.Note = row.Parties+" · "+row.Note, ""
+	}
+	if row.Note == "" && !row.Overdue && ReviewDue(c, p.session.Today()) {
 		row.Note = w.T("commitments.review_due")
 	}
 	return row

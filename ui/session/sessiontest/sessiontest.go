@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"proviso/assets"
+	"proviso/model"
 	"proviso/model/synthetic"
 	"proviso/store/exchange"
 	"proviso/store/storetest"
@@ -59,13 +60,9 @@ func sample(t testing.TB, name string) *session.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := storetest.Create(t, storetest.Path(t), (&storetest.Clock{}).Hand().NewBook(""))
-	e, _, err := exchange.ImportBook((&storetest.Clock{}).Hand(), s.Book(), bytes.NewReader(data), name)
+	e, _, err := exchange.ImportBook((&storetest.Clock{}).Hand(), model.Book{}, bytes.NewReader(data), name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Commit(t.Context(), e); err != nil {
-		t.Fatal(err)
-	}
-	return Of(s)
+	return Of(storetest.Create(t, storetest.Path(t), e))
 }
