@@ -23,8 +23,12 @@ type verbs struct {
 	Add    addVerb    `cmd:"" help:"Add one record from a JSON file."`
 	Remove removeVerb `cmd:"" help:"Remove a record."`
 
+	Record  recordVerb  `cmd:"" help:"Record what happened to an event, and see what that changes."`
 	Stage   stageVerb   `cmd:"" help:"Record the stage a commitment has reached on paper."`
 	Deliver deliverVerb `cmd:"" help:"Record how far a commitment has been carried out."`
+
+	Evaluate evaluateVerb `cmd:"" help:"Tell which commitments are in force, blocked or open, and what they still need."`
+	Explain  explainVerb  `cmd:"" help:"Explain a commitment's answer, clause by clause."`
 
 	History historyVerb `cmd:"" help:"List the edits of the book or of one record, the latest first."`
 	Undo    undoVerb    `cmd:"" help:"Take back the latest edit."`

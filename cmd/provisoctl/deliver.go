@@ -33,7 +33,7 @@ func (v *deliverVerb) Run(s *session) error {
 		if err != nil {
 			return model.Edit{}, err
 		}
-		passed, err := deadlinePassed(b, r.RecordID(), v.day(s))
+		passed, err := deadlinePassed(b, r.RecordID(), v.lastDay(s))
 		if err != nil {
 			return model.Edit{}, err
 		}
@@ -44,14 +44,6 @@ func (v *deliverVerb) Run(s *session) error {
 		return refused(err.Error(), "give --refused where it was refused, or correct the deadline")
 	}
 	return err
-}
-
-// day is the last day that the entry's date could be, today where it is open.
-func (v *deliverVerb) day(s *session) when.Day {
-	if last := v.on(s).Latest(); last != when.MaxDay {
-		return last
-	}
-	return s.today()
 }
 
 func deadlinePassed(b model.Book, id model.ID, at when.Day) (bool, error) {

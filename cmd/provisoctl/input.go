@@ -125,5 +125,13 @@ func (d dated) on(s *session) when.Date {
 	return d.On
 }
 
+// lastDay is the last day that the entry's date could be, or today where that is later or open.
+func (d dated) lastDay(s *session) when.Day {
+	if last := d.on(s).Latest(); last != when.MaxDay {
+		return max(last, s.today())
+	}
+	return s.today()
+}
+
 // today is the day on which the command runs, in UTC.
 func (s *session) today() when.Day { return when.DayOf(s.now) }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"proviso/model"
@@ -43,14 +44,14 @@ func (v *listVerb) Run(s *session) error {
 	kind := v.Kind.RecordKind
 	records := []json.RawMessage{}
 	rows := [][]string{append([]string{"key"}, append(columns[kind], "what")...)}
-	for r := range b.Records(kind) {
+	for _, r := range byKey(b, kind) {
 		if !matches(b, r, v.Filter) {
 			continue
 		}
 		records = append(records, exchange.EncodeRecord(b, r))
 		row := []string{r.RecordKey()}
 		for _, field := range columns[kind] {
-			row = append(row, v.cell(s, b, r, field))
+			row = append(row, clip(v.cell(s, b, r, field), 60))
 		}
 		rows = append(rows, append(row, r.Label()))
 	}
@@ -61,6 +62,10 @@ func (v *listVerb) Run(s *session) error {
 		return s.answer(nil, "No "+kind.Plural()+".")
 	}
 	return s.table(rows)
+}
+
+func byKey(b model.Book, kind model.RecordKind) []model.Record {
+	return slices.SortedFunc(b.Records(kind), func(x, y model.Record) int { return strings.Compare(x.RecordKey(), y.RecordKey()) })
 }
 
 func (v *listVerb) cell(s *session, b model.Book, r model.Record, column string) string {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -58,36 +60,45 @@ type file struct {
 
 // write gives what is written to a file, replaced whole or not at all, or to standard output for "-" and "".
 func (s *session) write(path string, write func(file) error) error {
-	if path == "" || path == "-" {
-		return write(file{s.out, false})
+	var out bytes.Buffer
+	toFile := path != "" && path != "-"
+	if err := write(file{&out, toFile}); err != nil {
+		return err
 	}
-	return writeFile(path, func(f *os.File) error { return write(file{f, true}) })
+	if toFile {
+		return replaceFile(path, out.Bytes())
+	}
+	_, err := s.out.Write(out.Bytes())
+	return err
 }
 
-// writeFile replaces a file whole or not at all. Permissions are those of the owner alone, as the book's.
-func writeFile(path string, write func(f *os.File) error) (err error) {
+// replaceFile writes a file beside the one it replaces, if any, and renames it when it is whole. Only its owner may read it,
+// as is the way of books.
+func replaceFile(path string, data []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
 		return cannotWrite(path, err)
 	}
-	defer func() {
-		if err != nil {
-			os.Remove(f.Name())
-			err = cannotWrite(path, err)
-		}
-	}()
-	if err = write(f); err == nil {
-		err = f.Sync()
-	}
-	if closing := f.Close(); err == nil {
-		err = closing
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
+		err = os.Rename(f.Name(), path)
 	}
 	if err != nil {
-		return err
+		_ = os.Remove(f.Name())
+		return cannotWrite(path, err)
 	}
-	return os.Rename(f.Name(), path)
+	return nil
 }
 
 func cannotWrite(path string, err error) error {
 	return &failure{code: bookFailed, text: fmt.Sprintf("%s can't be written (%v)", path, cause(err)), hint: "choose another place, or free some space", cause: err}
+}
+
+// clip shortens a text to so many characters.
+func clip(text string, n int) string {
+	r := []rune(text)
+	if len(r) <= n {
+		return text
+	}
+	return string(r[:n-1]) + "…"
 }

@@ -74,7 +74,7 @@ func (s *session) viewOf(st *store.Store, a asked) (v view, err error) {
 	for _, text := range a.Assume {
 		assumption, err := model.ParseAssumption(v.book, text)
 		if err != nil {
-			return v, &assumeError{err}
+			return v, assumeError(err)
 		}
 		v.question.Assume = append(v.question.Assume, assumption)
 	}
@@ -85,11 +85,13 @@ func (s *session) viewOf(st *store.Store, a asked) (v view, err error) {
 	return v, nil
 }
 
-// assumeError says that it is an assumption that can't be read.
-type assumeError struct{ cause error }
-
-func (e *assumeError) Error() string { return "--assume: " + e.cause.Error() }
-func (e *assumeError) Unwrap() error { return e.cause }
+// assumeError says that it is an assumption that is wrong: wrong usage, unless it names what the book lacks.
+func assumeError(err error) error {
+	if errors.Is(err, model.ErrNotFound) {
+		return err
+	}
+	return wrongUsage("--assume: "+err.Error(), "see provisoctl evaluate --help")
+}
 
 // asKnown is the book rebuilt from the journal as it stood at a moment; the zero moment is now. A moment before the
 // journal begins gives the book of today and when it begins: what was known then is told by the times at which its

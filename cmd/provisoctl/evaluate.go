@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+
+	"proviso/model/condition"
+	"proviso/model/outlook"
+	"proviso/model/when"
+)
+
+type evaluateVerb struct {
+	asked
+}
+
+func (evaluateVerb) Help() string {
+	return `Exit 1 where facts, assumptions and relations contradict each other.
+
+Examples:
+  provisoctl evaluate --book paris.proviso
+  provisoctl evaluate --assume ceasefire=yes@2026-06-01 --assume peace-deal=no --at 2026-12-31
+  provisoctl evaluate --scenario ceasefire-only --json`
+}
+
+// evaluateAnswer is what a book amounts to under a question.
+type evaluateAnswer struct {
+	At             when.Day           `json:"at"`
+	Scenario       string             `json:"scenario"`
+	Commitments    []commitmentAnswer `json:"commitments"` // by key
+	Contradictions [][]string         `json:"contradictions,omitempty"`
+}
+
+type commitmentAnswer struct {
+	Key         string             `json:"key"`
+	Activation  outlook.Activation `json:"activation"`
+	Headline    outlook.Headline   `json:"headline"`
+	Overdue     bool               `json:"overdue"`
+	Needs       string             `json:"needs"`       // the residual in text form, "" unless open
+	Probability *float64           `json:"probability"` // null where it can't be told
+	Deadline    string             `json:"deadline"`    // the date, "" where there is none or it is not running
+}
+
+func (v *evaluateVerb) Run(s *session) error {
+	seen, err := s.view(v.asked)
+	if err != nil {
+		return err
+	}
+	o, err := outlook.Evaluate(seen.book, seen.question)
+	if err != nil {
+		return err
+	}
+	out := evaluateAnswer{At: o.At(), Scenario: seen.scenario(), Commitments: []commitmentAnswer{}, Contradictions: contradictions(o)}
+	for _, a := range o.Commitments() {
+		out.Commitments = append(out.Commitments, answerFor(o, a))
+	}
+	if s.json {
+		err = s.printJSON(out)
+	} else {
+		err = s.printEvaluation(o, out)
+	}
+	if err != nil {
+		return err
+	}
+	return contradicted(o)
+}
+
+// contradicted ends a verb with exit code 1 where things contradict each other.
+func contradicted(o *outlook.Outlook) error {
+	if len(o.Contradictions()) > 0 {
+		return foundSomething
+	}
+	return nil
+}
+
+func answerFor(o *outlook.Outlook, a outlook.Answer) commitmentAnswer {
+	id := a.Commitment.ID
+	out := commitmentAnswer{
+		Key: a.Commitment.Key, Activation: a.Activation, Headline: a.Headline, Overdue: a.Overdue,
+		Needs: condition.Print(o.Needs(id), o.Book()),
+	}
+	if p, ok := o.Probability(id); ok {
+		out.Probability = &p
+	}
+	if a.Deadline.Running {
+		out.Deadline = a.Deadline.On.String()
+	}
+	return out
+}
+
+// contradictions are the sets that cannot stand together, by keys: "ceasefire: ruled_out, assumed",
+// "deal-implies-ceasefire: peace-deal implies ceasefire".
+func contradictions(o *outlook.Outlook) [][]string {
+	var out [][]string
+	for _, c := range o.Contradictions() {
+		set := make([]string, len(c.Items))
+		for i, item := range c.Items {
+			if r := item.Relation; r != nil {
+				b := o.Book()
+				set[i] = fmt.Sprintf("%s: %s %s %s", r.Key, b.EventKey(string(r.From)), r.Kind, b.EventKey(string(r.To)))
+				continue
+			}
+			set[i] = fmt.Sprintf("%s: %s, %s", item.Event.Key, item.State, item.Basis)
+		}
+		out = append(out, set)
+	}
+	return out
+}
+
+func (s *session) printEvaluation(o *outlook.Outlook, out evaluateAnswer) error {
+	asked := "On " + out.At.String()
+	if out.Scenario != "" {
+		asked += ", under " + out.Scenario
+	}
+	fmt.Fprintln(s.out, asked+":")
+	rows := [][]string{{"key", "headline", "activation", "p", "deadline", "still needs"}}
+	for _, c := range out.Commitments {
+		headline, p := s.words.T("headline."+string(c.Headline)), "?"
+		if c.Overdue {
+			headline += ", " + s.words.T("headline.overdue")
+		}
+		if c.Probability != nil {
+			p = fmt.Sprintf("%.2f", *c.Probability)
+		}
+		rows = append(rows, []string{c.Key, headline, string(c.Activation), p, c.Deadline, c.Needs})
+	}
+	if err := s.table(rows); err != nil {
+		return err
+	}
+	for _, d := range o.Deadlocks() {
+		fmt.Fprintln(s.out, o.SayDeadlock(s.words, d))
+	}
+	return s.printContradictions(o)
+}
+
+func (s *session) printContradictions(o *outlook.Outlook) error {
+	for _, c := range o.Contradictions() {
+		if _, err := fmt.Fprintln(s.out, o.SayContradiction(s.words, c)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
