@@ -136,7 +136,8 @@ func isBlankQuantity(q model.Quantity) bool {
 // conditionOf is a condition of a commitment.
 func (f *Form) conditionOf(name string, at **condition.Node) *Field {
 	editor := conditionedit.New(conditionedit.Options{
-		Book: func() model.Book { return f.working }, Words: f.options.Words, Self: f.ID(), Warn: f.options.Warn,
+		Book: func() model.Book { return f.working }, Words: f.options.Words, Self: f.ID(),
+		Warn:     func(n *condition.Node) string { return warning(f.working, f.options.Words, n) },
 		NewEvent: func(name string) model.ID { return f.Create(model.KindEvent, name) },
 	}, *at)
 	field := f.condition(name, editor, func() { *at = editor.Node() })

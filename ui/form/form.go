@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"proviso/model"
-	"proviso/model/condition"
 	"proviso/model/when"
 	"proviso/model/words"
 )
@@ -17,8 +16,6 @@ type Options struct {
 	Today when.Day     // the day offered where a date is asked for
 	// Pending are records made in an earlier form of this draft and not saved, as Form.Pending gave them.
 	Pending []model.Record
-	// Warn gives a warning about a condition that is complete and still odd, or ""; nil: none is given.
-	Warn func(n *condition.Node) string
 }
 
 // Form is a record being entered or changed.
@@ -45,8 +42,8 @@ type Section struct {
 	Fields []*Field
 }
 
-// New opens a form on a draft. One whose id is in the book changes that record; any other is new.
-func New(o Options, draft model.Record) *Form {
+// NewForm opens a form on a draft. One whose id is in the book changes that record; any other is new.
+func NewForm(o Options, draft model.Record) *Form {
 	f := &Form{options: o, working: o.Book}
 	for _, r := range o.Pending {
 		if _, isClaim := r.(*model.Claim); !isClaim {

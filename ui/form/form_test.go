@@ -40,7 +40,7 @@ func options(b model.Book) Options {
 
 func newForm(t testing.TB, b model.Book, kind model.RecordKind) *Form {
 	t.Helper()
-	return New(options(b), NewDraft(b, kind, today))
+	return NewForm(options(b), NewDraft(b, kind, today))
 }
 
 // field is the field with a name, which there must be.
@@ -136,7 +136,7 @@ func TestEveryRecordOpensUnchanged(t *testing.T) {
 	b := sample(t)
 	n := 0
 	for r := range b.All() {
-		f := New(options(b), r)
+		f := NewForm(options(b), r)
 		if f.IsNew() || f.Dirty() {
 			t.Errorf("%s %s: new %v, dirty %v\n%s\n%s", f.Kind(), r.RecordKey(), f.IsNew(), f.Dirty(), model.Encode(f.Draft()), model.Encode(r))
 		}
@@ -350,7 +350,7 @@ func TestWhatIsWrongIsKeptAsTyped(t *testing.T) {
 func TestASourceIsMadeWithItsQuote(t *testing.T) {
 	b := sample(t)
 	c := b.Commitments.At(0)
-	f := New(options(b), c)
+	f := NewForm(options(b), c)
 	had := len(field(t, f, "claims").Table.Rows())
 	row := field(t, f, "claims").Table.Add()
 	row.Field("exact").SetText("we will send troops")
@@ -374,7 +374,7 @@ func TestASourceIsMadeWithItsQuote(t *testing.T) {
 		t.Errorf("the source: %+v %s", src, src.CSL)
 	}
 	again, _ := next.Commitments.Get(c.ID)
-	g := New(options(next), again)
+	g := NewForm(options(next), again)
 	rows := field(t, g, "claims").Table.Rows()
 	if len(rows) != had+1 || g.Dirty() {
 		t.Fatalf("%d claims, dirty %v", len(rows), g.Dirty())
@@ -404,7 +404,7 @@ func TestEventHistoryIsCorrected(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := New(options(b), b.Events.At(0))
+	f := NewForm(options(b), b.Events.At(0))
 	history := field(t, f, "history")
 	if got := history.Entries(); len(got) != 2 || got[0].Text != "occurred, 5 Jan 2026" {
 		t.Fatalf("entries %+v", got)
@@ -423,7 +423,7 @@ func TestEventHistoryIsCorrected(t *testing.T) {
 	if s, ok := got.StateAt(today, now.Add(-time.Minute)); !ok || s.State != model.Ended {
 		t.Errorf("as known before: %+v", s)
 	}
-	g := New(options(b), b.Events.At(0))
+	g := NewForm(options(b), b.Events.At(0))
 	h2 := field(t, g, "history")
 	h2.Remove(h2.Entries()[0])
 	h2.Keep(h2.Entries()[0])
@@ -434,7 +434,7 @@ func TestEventHistoryIsCorrected(t *testing.T) {
 
 func TestLaterEditOfTheSameRecordIsAConflict(t *testing.T) {
 	b := sample(t)
-	f := New(options(b), b.Events.At(0))
+	f := NewForm(options(b), b.Events.At(0))
 	field(t, f, "notes").SetText("mine")
 	other := model.Clone(b.Events.At(0))
 	other.Notes = "theirs"
@@ -462,7 +462,7 @@ func TestADraftIsOfferedAgain(t *testing.T) {
 	row.Field("source").Type(b.Sources.At(0).Key)
 	o := options(b)
 	o.Pending = f.Pending()
-	again := New(o, f.Draft())
+	again := NewForm(o, f.Draft())
 	if !again.Dirty() || !again.IsNew() {
 		t.Error("what was not saved is still to be saved")
 	}

@@ -1,0 +1,283 @@
+package form
+
+import (
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"proviso/model"
+	"proviso/ui/page"
+	"proviso/ui/theme"
+	w "proviso/ui/widgets"
+)
+
+// View draws a Form: its sections in a column that scrolls, and at the foot the buttons.
+type View struct {
+	widget.BaseWidget
+	// OnClose is called when the form is done with: saved, or given up.
+	OnClose func()
+
+	host   page.Host
+	form   *Form
+	done   func(model.ID)
+	drawn  map[*Field]*fieldView
+	rows   map[*Row]*rowView
+	opened map[string]bool // sections a person has opened or closed
+	column *fyne.Container
+	layout []any // what the column was made of
+	scroll *fyne.Container
+	body   fyne.CanvasObject
+	note   *w.Para
+	save   *w.Button
+	saving bool
+}
+
+// Size is the room a form would like to have.
+var Size = fyne.NewSize(780, 760)
+
+// newView draws a form. done, which may be nil, is called with the record's id once it is saved.
+func newView(host page.Host, f *Form, done func(model.ID)) *View {
+	v := &View{host: host, form: f, done: done, drawn: map[*Field]*fieldView{}, rows: map[*Row]*rowView{}, opened: map[string]bool{}}
+	v.column = w.Column(12)
+	v.scroll = w.Scroll(w.Pad(4, 12, 16, 8, v.column))
+	v.note = w.NewPara(w.SmallFaint)
+	v.save = w.NewPrimary(v.say("save"), v.Save)
+	if host.Session().ReadOnly() {
+		v.save.SetDisabled(v.say("read_only"))
+	}
+	cancel := w.NewButton(v.say("cancel"), v.Cancel)
+	foot := w.Column(0, w.Divider(), w.Pad(10, 8, 0, 8, w.Line(8, w.Grow(v.note), cancel, v.save)))
+	v.body = w.Frame(nil, foot, nil, nil, v.scroll)
+	f.OnChange = v.refresh
+	v.ExtendBaseWidget(v)
+	v.refresh()
+	return v
+}
+
+// New is the form of a record of a kind: of the one with an id, or with "" a new one.
+func New(host page.Host, kind model.RecordKind, id model.ID, done func(model.ID)) *View {
+	s := host.Session()
+	if r, ok := s.Book().Get(kind, id); ok {
+		return OnDraft(host, r, done)
+	}
+	return OnDraft(host, NewDraft(s.Book(), kind, s.Today()), done)
+}
+
+// OnDraft is the form filled with a record that is not yet in the book, or with a changed copy of one that is. pending are
+// records made with the draft earlier and not saved, as Pending gave them.
+func OnDraft(host page.Host, draft model.Record, done func(model.ID), pending ...model.Record) *View {
+	s := host.Session()
+	return newView(host, NewForm(Options{
+		Book: s.Book(), Words: host.Words(), Hand: s.Hand(), Today: s.Today(), Pending: pending,
+	}, draft), done)
+}
+
+// Open opens the form of a record, or with "" of a new one, in a sheet over the window.
+func Open(host page.Host, kind model.RecordKind, id model.ID, done func(model.ID)) *View {
+	return show(host, New(host, kind, id, done))
+}
+
+// Show opens the form of a draft in a sheet over the window and takes the focus to its first field.
+func Show(host page.Host, draft model.Record, done func(model.ID), pending ...model.Record) *View {
+	return show(host, OnDraft(host, draft, done, pending...))
+}
+
+func show(host page.Host, v *View) *View {
+	v.OnClose = host.Sheet(v.Title(), v, Size)
+	v.FocusFirst()
+	return v
+}
+
+// Title says what the form does: "New commitment".
+func (v *View) Title() string { return v.form.Title() }
+
+// Form is what is drawn.
+func (v *View) Form() *Form { return v.form }
+
+// Dirty reports whether anything was entered that would be lost.
+func (v *View) Dirty() bool {
+	return v.form.Dirty()
+}
+
+// Draft is the record as it stands, to be kept and offered again with Pending.
+func (v *View) Draft() model.Record { return v.form.Draft() }
+
+// Pending are the records made in the form so far.
+func (v *View) Pending() []model.Record { return v.form.Pending() }
+
+func (v *View) say(key string, args ...any) string { return v.form.say("form."+key, args...) }
+
+// FocusFirst takes the focus to the first field, and lets the form have its shortcuts while it shows.
+func (v *View) FocusFirst() {
+	layer := w.LayerOf(v)
+	layer.OnShortcut, layer.OnFocus = v.shortcut, v.reveal
+	if fields := v.form.Fields(); len(fields) > 0 {
+		v.focus(fields[0])
+	}
+}
+
+// Reveal takes the focus to a field by name, as "claims", opening its section.
+func (v *View) Reveal(name string) {
+	if f := v.form.Field(name); f != nil {
+		v.focus(f)
+	}
+}
+
+// focus takes the focus into a field, opening its section.
+func (v *View) focus(f *Field) {
+	for _, s := range v.form.Sections() {
+		if !v.isOpen(s) && holds(s.Fields, f) {
+			v.opened[s.Name] = true
+			v.refresh()
+		}
+	}
+	if d := v.drawn[f]; d != nil {
+		d.focus()
+	}
+}
+
+// holds tells whether a field is among others, in a row of one, or of a record made in one.
+func holds(fields []*Field, f *Field) bool {
+	return slices.ContainsFunc(fields, func(each *Field) bool {
+		if each == f || holds(each.Nested(), f) {
+			return true
+		}
+		if each.Table == nil {
+			return false
+		}
+		return slices.ContainsFunc(each.Table.Rows(), func(r *Row) bool { return holds(r.Fields, f) })
+	})
+}
+
+// shortcut saves with Ctrl+S and Ctrl+Enter; others are for the condition in which the focus is.
+func (v *View) shortcut(s fyne.Shortcut) bool {
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault {
+		switch c.KeyName {
+		case fyne.KeyS, fyne.KeyReturn, fyne.KeyEnter:
+			v.Save()
+			return true
+		}
+	}
+	for _, d := range v.drawn {
+		if d.condition != nil && d.condition.TypedShortcut(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// reveal scrolls to what got the focus.
+func (v *View) reveal(o fyne.CanvasObject) {
+	inner, ok := v.scroll.Objects[0].(*container.Scroll)
+	driver := fyne.CurrentApp().Driver()
+	if !ok || driver.CanvasForObject(o) == nil || o.Size().IsZero() {
+		return
+	}
+	top := driver.AbsolutePositionForObject(inner).Y
+	at := driver.AbsolutePositionForObject(o).Y - top
+	const room = 28 // for the label above and the problem below
+	switch bottom := at + o.Size().Height + room; {
+	case at < room:
+		inner.Offset.Y = max(inner.Offset.Y+at-room, 0)
+	case bottom > inner.Size().Height:
+		inner.Offset.Y += bottom - inner.Size().Height
+	default:
+		return
+	}
+	inner.Refresh()
+}
+
+// Cancel gives the form up; where something was entered it asks first.
+func (v *View) Cancel() {
+	v.settle()
+	if !v.form.Dirty() {
+		v.close()
+		return
+	}
+	v.host.Ask(v.say("discard.title"), v.say("discard.text"), v.say("discard.yes"), v.close)
+}
+
+func (v *View) close() {
+	if v.OnClose != nil {
+		v.OnClose()
+	}
+}
+
+// settle has the field with the focus hand on what was typed.
+func (v *View) settle() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Unfocus()
+	}
+}
+
+// Save saves the form as one edit, or shows what must be put right first and goes to it.
+func (v *View) Save() {
+	if v.saving || v.save.Disabled() {
+		return
+	}
+	v.settle()
+	if problems := v.form.Check(); len(problems) > 0 {
+		v.complain(problems)
+		return
+	}
+	v.saving = true
+	name := v.form.Draft().Label()
+	v.host.Session().Do(v.form.Intent(), func(e model.Edit, err error) {
+		v.saving = false
+		switch {
+		case errors.Is(err, model.ErrNothing):
+			v.saved()
+		case err != nil:
+			v.refused(err)
+		default:
+			v.saved()
+			key := "saved.change"
+			if v.form.IsNew() {
+				key = "saved.new"
+			}
+			v.host.Done(v.say(key, "name", name))
+		}
+	})
+}
+
+func (v *View) saved() {
+	v.close()
+	if v.done != nil {
+		v.done(v.form.ID())
+	}
+}
+
+// refused shows why the book did not take the edit.
+func (v *View) refused(err error) {
+	if rest := v.form.Blame(err); rest != nil {
+		v.host.Fail(rest)
+	}
+	for _, f := range v.form.every() {
+		if f.Problem() != "" {
+			v.focus(f)
+			return
+		}
+	}
+}
+
+// complain says how much is to be put right, and goes to the first.
+func (v *View) complain(problems []Problem) {
+	runs := []w.Run{w.Inked(theme.Stop.Ink(), v.form.options.Words.N("form.problems", len(problems)))}
+	for _, p := range problems {
+		if p.Field == nil {
+			runs = append(runs, w.Inked(theme.Stop.Ink(), " "+p.Text))
+		}
+	}
+	v.note.SetRuns(runs...)
+	v.Refresh()
+	if first := problems[0].Field; first != nil {
+		v.focus(first)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.body) }
