@@ -1,9 +1,6 @@
 package main
 
 import (
-	"errors"
-	"path/filepath"
-
 	"proviso/store"
 )
 
@@ -43,7 +40,7 @@ func (v *restoreVerb) Run(s *session) error {
 	}
 	kept, err := store.Restore(s.ctx, v.File, s.path, s.options(false))
 	if err != nil {
-		return v.blame(err)
+		return asInput(v.File, err)
 	}
 	text := "Restored " + s.path + " from " + v.File + "."
 	if kept != "" {
@@ -54,13 +51,4 @@ func (v *restoreVerb) Run(s *session) error {
 		From string `json:"from"`
 		Kept string `json:"kept"`
 	}{s.path, v.File, kept}, text)
-}
-
-// blame makes what is wrong with the backup, rather than with the book, bad input.
-func (v *restoreVerb) blame(err error) error {
-	var stored *store.Error
-	if at, failed := filepath.Abs(v.File); failed == nil && errors.As(err, &stored) && stored.Path == at {
-		return &failure{code: badInput, text: stored.Sentence, hint: stored.Advice, cause: err}
-	}
-	return err
 }

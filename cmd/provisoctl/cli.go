@@ -38,6 +38,7 @@ type verbs struct {
 	Verify   verifyVerb   `cmd:"" help:"Check the file, the journal's chain and the quotes."`
 	Backup   backupVerb   `cmd:"" help:"Copy the book to a new file, also while it is in use."`
 	Restore  restoreVerb  `cmd:"" help:"Put a backup in the place of the book; the book is kept beside it."`
+	Merge    mergeVerb    `cmd:"" help:"Take in what another book holds, as one undoable edit."`
 	Generate generateVerb `cmd:"" help:"Make a synthetic book for trials."`
 	Schema   schemaVerb   `cmd:"" help:"Print the JSON Schema of books."`
 	Version  versionVerb  `cmd:"" help:"Tell version, commit and SQLite version."`

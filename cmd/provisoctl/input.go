@@ -6,11 +6,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"proviso/model"
 	"proviso/model/when"
+	"proviso/store"
 )
 
 // openInput opens a file that is read, "-" being standard input.
@@ -23,6 +25,15 @@ func (s *session) openInput(path string) (io.ReadCloser, error) {
 		return nil, &failure{code: badInput, text: fmt.Sprintf("%s can't be read (%v)", path, cause(err)), hint: "check the name of the file", cause: err}
 	}
 	return f, nil
+}
+
+// asInput makes what is wrong with a book that is only read from, rather than with the one of --book, bad input.
+func asInput(path string, err error) error {
+	var stored *store.Error
+	if at, failed := filepath.Abs(path); failed == nil && errors.As(err, &stored) && stored.Path == at {
+		return &failure{code: badInput, text: stored.Sentence, hint: stored.Advice, cause: err}
+	}
+	return err
 }
 
 // cause is an error of the file system without the path and the call.
