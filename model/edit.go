@@ -114,14 +114,24 @@ func (*Conflict) Hint() string { return "look at the record as it is now and mak
 var ErrNothing = errors.New("nothing would change")
 
 // Apply enters an edit: the next Book, or the book as it was with one of these errors: *Conflict where a record is not as
-// the edit found it, Invalid where a record would not be valid, *Referred where one would be missed, ErrNothing.
+// the edit found it or is changed twice, Invalid where a record would not be valid, *Referred where one would be missed, ErrNothing.
 func Apply(b Book, e Edit) (Book, error) {
 	if len(e.Changes) == 0 {
 		return b, ErrNothing
 	}
+	type place struct {
+		kind RecordKind
+		id   ID
+	}
+	seen := make(map[place]bool, len(e.Changes))
 	for _, c := range e.Changes {
 		if err := current(b, c); err != nil {
 			return b, err
+		}
+		if at := (place{c.Kind, c.ID}); seen[at] {
+			return b, &Conflict{Kind: c.Kind, Key: string(c.ID)}
+		} else {
+			seen[at] = true
 		}
 	}
 	next := b.changed(e.Changes)

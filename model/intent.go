@@ -35,25 +35,12 @@ func (h Hand) Rename(b Book, title string) Edit {
 // ErrNothing where all of it is.
 func (h Hand) Put(b Book, records ...Record) (Edit, error) {
 	changes := make([]Change, 0, len(records))
+	keys := map[RecordKind]map[string]bool{}
 	for _, r := range records {
-		r = r.clone()
-		r.normalise()
-		hd := r.head()
-		if hd.ID == "" {
-			hd.ID = h.NewID()
+		c := h.put(b, r, keys)
+		if c.Before == nil || !Same(c.Before, c.After) {
+			changes = append(changes, c)
 		}
-		if hd.Key == "" {
-			hd.Key = b.FreeKey(r.RecordKind(), r.Label())
-		}
-		c := Change{Kind: r.RecordKind(), ID: hd.ID, After: r}
-		if before, ok := b.Get(c.Kind, c.ID); ok {
-			if Same(before, r) {
-				continue
-			}
-			c.Before = before
-		}
-		changes = append(changes, c)
-		b = b.changed(changes[len(changes)-1:])
 	}
 	if len(changes) == 0 {
 		return Edit{}, ErrNothing
@@ -64,6 +51,25 @@ func (h Hand) Put(b Book, records ...Record) (Edit, error) {
 	}
 	r := changes[0].After
 	return h.edit(h.say(key, "kind", h.say("record."+string(r.RecordKind())), "name", clip(r.Label(), 60)), changes...), nil
+}
+
+// put is the change that Put makes for one record; keys are those of the records put with it.
+func (h Hand) put(b Book, r Record, keys map[RecordKind]map[string]bool) Change {
+	r = r.clone()
+	r.normalise()
+	kind, hd := r.RecordKind(), r.head()
+	if keys[kind] == nil {
+		keys[kind] = map[string]bool{}
+	}
+	if hd.ID == "" {
+		hd.ID = h.NewID()
+	}
+	if hd.Key == "" {
+		hd.Key = b.freeKey(kind, r.Label(), keys[kind])
+	}
+	keys[kind][hd.Key] = true
+	before, _ := b.Get(kind, hd.ID)
+	return Change{Kind: kind, ID: hd.ID, Before: before, After: r}
 }
 
 // RecordEvent records that an event came to a state on a date.

@@ -35,11 +35,14 @@ func Slug(name, fallback string) string {
 }
 
 // FreeKey is the slug of a name, with a number behind it where a record of the kind has that key already.
-func (b Book) FreeKey(kind RecordKind, name string) string {
+func (b Book) FreeKey(kind RecordKind, name string) string { return b.freeKey(kind, name, nil) }
+
+// freeKey is FreeKey beside further keys that are taken.
+func (b Book) freeKey(kind RecordKind, name string, taken map[string]bool) string {
 	slug := Slug(name, string(kind))
 	key := slug
 	for n := 2; ; n++ {
-		if _, taken := b.ByKey(kind, key); !taken {
+		if _, found := b.ByKey(kind, key); !found && !taken[key] {
 			return key
 		}
 		key = fmt.Sprintf("%s-%d", slug, n)
