@@ -21,6 +21,9 @@ func (s *Shell) actions() []action.Action {
 	return all
 }
 
+// Actions are all things that can be done now, or can't and say why.
+func (s *Shell) Actions() []action.Action { return s.actions() }
+
 // always are the actions that can be done while a sheet is open.
 var always = map[string]bool{
 	"theme_light": true, "theme_dark": true, "theme_system": true, "text_bigger": true, "text_smaller": true, "text_normal": true,

@@ -33,6 +33,7 @@ func (s *Shell) bookActions() []action.Action {
 	return []action.Action{
 		{Name: "rename_book", Menu: action.File, Apart: true, Do: s.renameBook, Disabled: s.locked},
 		{Name: "import_json", Menu: action.File, Do: s.chooseImport, Disabled: s.locked},
+		{Name: "export_register", Menu: action.File, Sub: "export", Do: func() { s.export(registerExport) }, Disabled: s.noBook},
 		{Name: "export_book", Menu: action.File, Sub: "export", Do: func() { s.export(bookExport) }, Disabled: s.noBook},
 		{Name: "back_up", Menu: action.File, Apart: true, Do: s.backUp, Disabled: s.noBook},
 		{Name: "restore", Menu: action.File, Do: s.chooseRestore, Disabled: s.busyOpening},
@@ -54,6 +55,7 @@ func (s *Shell) editActions() []action.Action {
 			Title: func() string { return s.named("redo", s.redoLabel) },
 		},
 		{Name: "find", Menu: action.Edit, Shortcut: "Ctrl+F", Apart: true, Do: s.find, Disabled: s.noBook},
+		{Name: "palette", Menu: action.Edit, Shortcut: "Ctrl+K", Do: s.showPalette},
 	}
 }
 

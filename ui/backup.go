@@ -19,25 +19,26 @@ func (s *Shell) backUp() {
 		place.in.SetText(dir)
 	}
 	place.suggest(s.say("backup.name", "title", s.Session().Book().Title(), "date", when.DayOf(s.config.Now()).String()))
-	s.ask(s.words.T("action.back_up"), w.NewForm(place.file, place.folder), s.say("backup.do"), func() error {
+	s.ask(s.words.T("action.back_up"), w.NewForm(place.file, place.folder), s.say("backup.do"), func() (func(), error) {
 		path, err := place.free()
-		if err != nil {
+		return func() { s.copyBook(st, path) }, err
+	}, place.name, place.in)
+}
+
+// copyBook makes the backup in the background.
+func (s *Shell) copyBook(st *store.Store, path string) {
+	s.config.Runner.Go(s.words.T("action.back_up"), func(ctx context.Context, _ func(int, int, string)) error {
+		if err := makeFolder(path); err != nil {
 			return err
 		}
-		s.config.Runner.Go(s.words.T("action.back_up"), func(ctx context.Context, _ func(int, int, string)) error {
-			if err := makeFolder(path); err != nil {
-				return err
-			}
-			return st.Backup(ctx, path)
-		}, func(err error) {
-			if err != nil {
-				s.Fail(err)
-				return
-			}
-			s.toast(s.say("backup.done", "file", path), s.say("copy_path"), func() { s.copy(path) })
-		})
-		return nil
-	}, place.name, place.in)
+		return st.Backup(ctx, path)
+	}, func(err error) {
+		if err != nil {
+			s.Fail(err)
+			return
+		}
+		s.toast(s.say("backup.done", "file", path), s.say("copy_path"), func() { s.copy(path) })
+	})
 }
 
 // chooseRestore asks for a backup and puts it in the place of the open book, which is kept beside.

@@ -34,7 +34,10 @@ func newTopBar(s *Shell) *topBar {
 	b.undo = w.NewButtonOf(w.Normal, "undo", "", func() { s.Run("undo") })
 	b.redo = w.NewButtonOf(w.Normal, "redo", "", func() { s.Run("redo") })
 	b.add = w.NewButtonOf(w.Primary, "add", s.say("new"), func() { s.Run("new_commitment") })
-	b.object = w.TopBar(w.Grow(b.title), b.locked, b.clock, b.undo, b.redo, b.add)
+	find := w.NewPill(s.say("palette.field"), false, func() { s.Run("palette") }).WithIcon("search")
+	palette, _ := s.action("palette")
+	find.SetTip(s.titleOf(palette) + s.chordNote(palette))
+	b.object = w.TopBar(w.Grow(b.title), b.locked, w.Side(theme.Scaled(200), find), b.clock, b.undo, b.redo, b.add)
 	return b
 }
 

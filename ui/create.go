@@ -27,16 +27,12 @@ func (s *Shell) newBook() {
 	place := s.newPlace(store.Extension)
 	title.OnChanged = func(text string) { place.suggest(text) }
 	form := w.NewForm(w.NewField(s.say("book.title"), title), place.file, place.folder)
-	s.ask(s.say("new_book"), form, s.say("make"), func() error {
+	s.ask(s.say("new_book"), form, s.say("make"), func() (func(), error) {
 		if strings.TrimSpace(title.Text) == "" {
-			return &wrong{s.say("book.title"), s.say("why.no_title")}
+			return nil, &wrong{s.say("book.title"), s.say("why.no_title")}
 		}
 		path, err := place.free()
-		if err != nil {
-			return err
-		}
-		s.create(path, s.hand().NewBook(title.Text))
-		return nil
+		return func() { s.create(path, s.hand().NewBook(title.Text)) }, err
 	}, title, place.name, place.in)
 }
 
@@ -115,15 +111,17 @@ type wrong struct{ field, text string }
 
 func (e *wrong) Error() string { return e.text }
 
-// ask shows a form with a button that does something; what is wrong shows at its field and keeps the form open.
-func (s *Shell) ask(title string, form *w.Form, do string, then func() error, entries ...*w.Entry) *sheet {
+// ask shows a form with a button. check gives what the button does, once the form is closed, or what is wrong, which shows at
+// its field and keeps the form open. Enter in the entries presses the button.
+func (s *Shell) ask(title string, form *w.Form, do string, check func() (func(), error), entries ...*w.Entry) {
 	var sh *sheet
 	act := func() {
-		err := then()
+		then, err := check()
 		var bad *wrong
 		switch {
 		case err == nil:
 			sh.close()
+			then()
 		case errors.As(err, &bad):
 			form.SetErrs(map[string]string{bad.field: bad.text})
 		default:
@@ -135,19 +133,19 @@ func (s *Shell) ask(title string, form *w.Form, do string, then func() error, en
 	}
 	no := w.NewButton(s.say("cancel"), func() { sh.close() })
 	sh = s.dialog(title, form, nil, no, w.NewPrimary(do, act))
-	return sh
 }
 
 // renameBook gives the book another title.
 func (s *Shell) renameBook() {
 	title := w.NewEntry("")
 	title.SetText(s.Session().Book().Title())
-	s.ask(s.words.T("action.rename_book"), w.NewForm(w.NewField(s.say("book.title"), title)), s.say("save"), func() error {
+	s.ask(s.words.T("action.rename_book"), w.NewForm(w.NewField(s.say("book.title"), title)), s.say("save"), func() (func(), error) {
 		if strings.TrimSpace(title.Text) == "" {
-			return &wrong{s.say("book.title"), s.say("why.no_title")}
+			return nil, &wrong{s.say("book.title"), s.say("why.no_title")}
 		}
-		s.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, title.Text), nil }, s.entered)
-		return nil
+		return func() {
+			s.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, title.Text), nil }, s.entered)
+		}, nil
 	}, title)
 }
 

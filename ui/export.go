@@ -7,10 +7,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"proviso/model"
 	"proviso/model/outlook"
-	"proviso/model/when"
+	"proviso/model/register"
+	"proviso/model/words"
+	"proviso/store"
 	"proviso/store/exchange"
 	w "proviso/ui/widgets"
 )
@@ -19,18 +22,32 @@ import (
 type exporter struct {
 	name   string // in translation keys
 	ending string
-	write  func(s *Shell, out io.Writer, o material) error
+	write  func(out io.Writer, m material) error
 }
 
-// material is what an export is made of: the book as it stood when it was asked for.
+// material is what an export is made of: the book as it stood when it was asked for, and the question asked of it.
 type material struct {
-	book model.Book
-	seen *outlook.Outlook
-	head string
-	day  when.Day
+	book     model.Book
+	question outlook.Question
+	head     store.Head
+	now      time.Time
+	author   string
+	words    *words.Words
 }
 
-var bookExport = exporter{"book", ".json", func(_ *Shell, out io.Writer, m material) error { return exchange.WriteBook(out, m.book) }}
+var bookExport = exporter{"book", ".json", func(out io.Writer, m material) error { return exchange.WriteBook(out, m.book) }}
+
+var registerExport = exporter{"register", ".csv", func(out io.Writer, m material) error {
+	seen, err := outlook.Evaluate(m.book, m.question)
+	if err != nil {
+		return err
+	}
+	table, err := register.Of(register.NewView(m.book, seen, m.words), model.KindCommitment)
+	if err != nil {
+		return err
+	}
+	return exchange.WriteCSV(out, table, exchange.CSV{Mark: true})
+}}
 
 // export asks where to, and writes in the background.
 func (s *Shell) export(e exporter) {
@@ -38,24 +55,26 @@ func (s *Shell) export(e exporter) {
 	day := s.Session().Today()
 	place.suggest(s.say("export.name."+e.name, "title", s.Session().Book().Title(), "date", day.String()))
 	form := w.NewForm(place.file, place.folder)
-	s.ask(s.words.T("action.export_"+e.name), form, s.say("export.do"), func() error {
+	s.ask(s.words.T("action.export_"+e.name), form, s.say("export.do"), func() (func(), error) {
 		path, err := place.path()
-		if err != nil {
-			return err
+		write := func() { s.writeFile(path, e) }
+		if err != nil || !exists(path) {
+			return write, err
 		}
-		if !exists(path) {
-			s.writeFile(path, e)
-			return nil
-		}
-		s.Ask(s.say("overwrite.title"), s.say("overwrite", "file", filepath.Base(path)), s.say("overwrite.do"), func() { s.writeFile(path, e) })
-		return nil
+		return func() {
+			s.Ask(s.say("overwrite.title"), s.say("overwrite", "file", filepath.Base(path)), s.say("overwrite.do"), write)
+		}, nil
 	}, place.name, place.in)
 }
 
 func (s *Shell) writeFile(path string, e exporter) {
-	m := material{s.Session().Book(), s.Session().Outlook(), s.book.store.Head().Hash, s.Session().Today()}
+	ses := s.Session()
+	m := material{
+		book: ses.Book(), question: outlook.Question{At: ses.Today(), Known: ses.Question().Known}, head: s.book.store.Head(),
+		now: s.config.Now(), author: s.author(), words: s.words,
+	}
 	s.config.Runner.Go(s.say("export.writing", "file", filepath.Base(path)), func(context.Context, func(int, int, string)) error {
-		return writeWhole(path, func(out io.Writer) error { return e.write(s, out, m) })
+		return writeWhole(path, func(out io.Writer) error { return e.write(out, m) })
 	}, func(err error) {
 		if err != nil {
 			s.Fail(&plain{s.say("unwritable", "file", filepath.Base(path)), s.say("unwritable.hint"), err})

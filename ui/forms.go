@@ -2,8 +2,10 @@ package ui
 
 import (
 	"proviso/model"
+	"proviso/ui/form"
 	"proviso/ui/page"
 	"proviso/ui/record"
+	w "proviso/ui/widgets"
 )
 
 // enter begins a new record of a kind, and shows it once it is saved.
@@ -15,11 +17,46 @@ func (s *Shell) enter(kind model.RecordKind) {
 	})
 }
 
-// Open implements page.Host.
-func (s *Shell) Open(kind model.RecordKind, id model.ID, then func(model.ID)) {}
+// Open implements page.Host. Where a new record of the kind was left unfinished, it is offered first.
+func (s *Shell) Open(kind model.RecordKind, id model.ID, then func(model.ID)) {
+	if sh := s.left(kind); sh != nil && id == "" {
+		s.offerLeft(sh, func() { s.showForm(form.New(s, kind, "", then)) })
+		return
+	}
+	s.showForm(form.New(s, kind, id, then))
+}
 
 // OpenDraft implements page.Host.
-func (s *Shell) OpenDraft(draft model.Record, then func(model.ID)) {}
+func (s *Shell) OpenDraft(draft model.Record, then func(model.ID)) {
+	s.showForm(form.OnDraft(s, draft, then))
+}
+
+func (s *Shell) showForm(v *form.View) { v.OnClose = s.Sheet(v.Title(), v, form.Size) }
+
+// left is the form of a new record of a kind that was left unfinished, nil for none.
+func (s *Shell) left(kind model.RecordKind) *sheet {
+	for _, sh := range s.unfinished {
+		if v, ok := sh.options.Content.(*form.View); ok && v.Form().Kind() == kind && v.Form().IsNew() {
+			return sh
+		}
+	}
+	return nil
+}
+
+// offerLeft asks whether to continue what was left, or to begin another.
+func (s *Shell) offerLeft(left *sheet, begin func()) {
+	var ask *sheet
+	other := w.NewButton(s.say("unfinished.begin"), func() {
+		ask.close()
+		begin()
+	})
+	resume := w.NewPrimary(s.say("continue"), func() {
+		ask.close()
+		s.resume(left)
+	})
+	text := w.NewPara(w.Body, w.Plain(s.say("unfinished.new", "title", left.options.Title)))
+	ask = s.dialog(s.say("unfinished.title"), text, resume, other, resume)
+}
 
 // RecordEvent implements page.Host.
 func (s *Shell) RecordEvent(id model.ID) { record.Show(s, record.Event, id) }

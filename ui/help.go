@@ -14,26 +14,35 @@ import (
 // showKeys shows every shortcut there is now, menu by menu, and the keys of lists and forms.
 func (s *Shell) showKeys() {
 	actions := s.actions()
-	var blocks []fyne.CanvasObject
-	for _, m := range action.Menus() {
-		var lines []fyne.CanvasObject
-		for _, a := range actions {
-			if a.Menu == m && a.Shortcut != "" {
-				lines = append(lines, keyLine(s.titleOf(a), a.Shortcut.String()))
-			}
+	column := func(menus ...action.Menu) *fyne.Container {
+		var blocks []fyne.CanvasObject
+		for _, m := range menus {
+			blocks = append(blocks, s.keysOf(m, actions)...)
 		}
-		if len(lines) > 0 {
-			head := w.Section(s.words.T("menu." + string(m)))
-			blocks = append(blocks, w.Column(2, append([]fyne.CanvasObject{head}, lines...)...))
-		}
+		return w.Column(2, blocks...)
 	}
-	blocks = append(blocks, s.otherKeys())
+	left, right := column(action.File, action.View, action.Record), column(action.Edit, action.Go, action.HelpMenu)
+	right.Objects = append(right.Objects, s.otherKeys())
 	var sh *sheet
 	ok := w.NewPrimary(s.say("ok"), func() { sh.close() })
 	sh = &sheet{shell: s, first: ok, options: w.SheetOptions{
-		Title: s.say("keys"), Content: w.Columns(2, 28, 240, blocks...), Buttons: []fyne.CanvasObject{ok}, Width: 720,
+		Title: s.say("keys"), Content: w.Columns(2, 28, 240, left, right), Buttons: []fyne.CanvasObject{ok}, Width: 720,
 	}}
 	sh.show()
+}
+
+// keysOf are the shortcuts of one menu under its title, nothing where it has none.
+func (s *Shell) keysOf(m action.Menu, actions []action.Action) []fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, a := range actions {
+		if a.Menu == m && a.Shortcut != "" {
+			lines = append(lines, keyLine(s.titleOf(a), a.Shortcut.String()))
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]fyne.CanvasObject{w.Section(s.words.T("menu." + string(m)))}, lines...)
 }
 
 // otherKeys are keys that belong to no action.

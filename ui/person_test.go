@@ -39,8 +39,14 @@ type fakeFiles struct{ file, folder string }
 func (f *fakeFiles) Open(_ []string, chosen func(string)) { chosen(f.file) }
 func (f *fakeFiles) Folder(chosen func(string))           { chosen(f.folder) }
 
-// sitDown starts the program for a person whose home is given. runner nil does everything at once.
+// sitDown starts the program, with one plain page, for a person whose home is given. runner nil does everything at once.
 func sitDown(t *testing.T, home string, runner loop.Runner) *person {
+	t.Helper()
+	return sitDownWith(t, home, runner, []func(page.Host) page.Page{newPlainPage})
+}
+
+// sitDownWith is sitDown with pages, nil for those of the product.
+func sitDownWith(t *testing.T, home string, runner loop.Runner, pages []func(page.Host) page.Page) *person {
 	t.Helper()
 	set, err := settings.Open(filepath.Join(home, "settings.json"))
 	if err != nil {
@@ -49,10 +55,13 @@ func sitDown(t *testing.T, home string, runner loop.Runner) *person {
 	if runner == nil {
 		runner = loop.Inline{}
 	}
+	if pages == nil {
+		pages = ui.Pages()
+	}
 	p := &person{Screen: uitest.Start(t, uitest.Options{}), t: t, home: home, set: set, files: &fakeFiles{}}
 	p.shell = ui.New(ui.Config{
 		App: p.App, Window: p.Window, Runner: runner, Settings: set, Words: assets.Words("en"), Version: "0.1.0",
-		Now: func() time.Time { return noon }, User: "Ada", Files: p.files, Pages: []func(page.Host) page.Page{newPlainPage},
+		Now: func() time.Time { return noon }, User: "Ada", Files: p.files, Pages: pages,
 		Places: ui.Places{Settings: filepath.Join(home, "settings.json"), Books: filepath.Join(home, "Proviso"), Backups: filepath.Join(home, "backups")},
 		Quit:   func() { p.quits++ },
 	})

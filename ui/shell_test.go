@@ -125,7 +125,7 @@ func TestMissingBooksAreStruckAndForgotten(t *testing.T) {
 	}
 	p.shell.Start("")
 	p.sees("lost", "no longer in")
-	p.Tap("Forget")
+	p.Tap("Forget this book; its file stays")
 	p.misses("no longer in")
 	if len(p.set.Now().Recent) != 0 {
 		t.Errorf("still remembered: %v", p.set.Now().Recent)

@@ -101,5 +101,5 @@ func (o Options) line(r Recent) fyne.CanvasObject {
 	}
 	gone := w.Column(0, w.Divider(), w.Inset(5, 0, w.Column(0, struck(r.Name),
 		w.NewPara(w.SmallFaint, w.Plain(o.Words.T("start.missing", "folder", r.Folder))))))
-	return w.Line(2, w.Grow(gone), w.NewButtonOf(w.Quiet, "", o.Words.T("start.forget.do"), func() { o.Forget(r.Path) }))
+	return w.Line(2, w.Grow(gone), forget)
 }

@@ -12,6 +12,8 @@ type Search struct {
 	widget.Entry
 	// OnQuery is called with the text whenever it changes; OnChanged belongs to the field itself.
 	OnQuery func(text string)
+	// OnKey is asked about every key first; true says that it is dealt with.
+	OnKey func(ev *fyne.KeyEvent) bool
 	// OnDown is called for Down and Enter, to go to the list that is searched.
 	OnDown func()
 	// OnEscape is called for Escape when the field is empty already.
@@ -58,6 +60,9 @@ func (s *Search) Clear() { s.SetText("") }
 
 // TypedKey implements fyne.Focusable.
 func (s *Search) TypedKey(ev *fyne.KeyEvent) {
+	if s.OnKey != nil && s.OnKey(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyEscape:
 		s.escape()

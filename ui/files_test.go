@@ -1,0 +1,111 @@
+package ui_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proviso/model"
+	"proviso/store/exchange"
+)
+
+func TestImportShowsWhatItWouldDoBeforeItDoes(t *testing.T) {
+	p := withParis(t)
+	before := p.shell.Session().Book().Count(model.KindEvent)
+	p.files.file = p.write("more.json", `{"proviso": 1, "events": [{"key": "elections", "name": "Elections are held"}]}`)
+	p.shell.Run("import_json")
+	p.sees("Import more.json", "Adds", "1 event")
+	if got := p.shell.Session().Book().Count(model.KindEvent); got != before {
+		t.Fatal("imported before it was agreed to")
+	}
+	p.Tap("Import")
+	if got := p.shell.Session().Book().Count(model.KindEvent); got != before+1 {
+		t.Errorf("%d events, want %d", got, before+1)
+	}
+	p.shell.Run("import_json")
+	p.sees("The book has all of it already")
+}
+
+func TestAnImportThatIsRefusedSaysWhere(t *testing.T) {
+	p := withParis(t)
+	p.files.file = p.write("bad.json", `{"proviso": 1, "events": [{"key": "elections", "name": ""}]}`)
+	p.shell.Run("import_json")
+	p.sees("bad.json can’t be imported", "Nothing was imported", "/events/0")
+	p.Tap("OK")
+	p.files.file = filepath.Join(p.home, "gone.json")
+	p.shell.Run("import_json")
+	p.sees("“gone.json” can’t be read.")
+}
+
+// exported runs an export under a name, and gives back what was written.
+func (p *person) exported(name, file string) string {
+	p.t.Helper()
+	p.shell.Run(name)
+	p.Fill("File", file)
+	p.Tap("Export")
+	data, err := os.ReadFile(filepath.Join(p.home, "Proviso", file))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestExportsAreWhatTheCommandWrites(t *testing.T) {
+	p := withParis(t)
+	book := p.shell.Session().Book()
+	if got := p.exported("export_book", "paris.json"); got != string(exchange.EncodeBook(book)) {
+		t.Error("the book in JSON is not the canonical one")
+	}
+	p.sees("Written:")
+	csv := p.exported("export_register", "paris.csv")
+	if lines := strings.Count(csv, "\r\n"); lines != book.Count(model.KindCommitment)+1 {
+		t.Errorf("the register has %d lines, want one for each of %d commitments and the header", lines, book.Count(model.KindCommitment))
+	}
+	if !strings.HasPrefix(csv, "\ufeff") {
+		t.Error("Excel would read the register in the wrong encoding")
+	}
+}
+
+func TestAnExportReplacesAFileOnlyWhenAskedTo(t *testing.T) {
+	p := withParis(t)
+	path := filepath.Join(p.home, "Proviso", "mine.json")
+	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := p.exported("export_book", "mine.json"); got != "mine" {
+		t.Fatal("a file was replaced without asking")
+	}
+	p.sees("Replace the file?", "“mine.json” is there already.")
+	p.Tap("Replace it")
+	data, err := os.ReadFile(path)
+	if err != nil || string(data) == "mine" {
+		t.Errorf("not replaced: %v", err)
+	}
+}
+
+func TestBackUpAndRestore(t *testing.T) {
+	p := withParis(t)
+	p.shell.Run("back_up")
+	p.Fill("File", "before.proviso")
+	p.Tap("Back up")
+	p.sees("Backed up to")
+	p.rename("A change for the worse")
+
+	p.files.file = filepath.Join(p.home, "backups", "before.proviso")
+	p.shell.Run("restore")
+	p.sees("Restore a backup?", "A change for the worse")
+	p.Tap("Restore")
+	p.sees("Paris talks, January 2026", "is kept in")
+
+	p.files.file = p.write("letter.proviso", "Dear Ada")
+	p.shell.Run("restore")
+	p.Tap("Restore")
+	p.sees("Paris talks, January 2026", "letter.proviso")
+}
+
+func TestABookIsChecked(t *testing.T) {
+	p := withParis(t)
+	p.shell.Run("verify")
+	p.sees("Check the book")
+}
