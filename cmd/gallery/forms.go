@@ -26,6 +26,7 @@ func init() {
 	sheets = append(sheets,
 		sheet{"form-commitment-new", formSheet(model.KindCommitment, "", nil)},
 		sheet{"form-commitment-filled", formSheet(model.KindCommitment, "", fillCommitment)},
+		sheet{"form-condition", formSheet(model.KindCommitment, "", fillCondition)},
 		sheet{"form-commitment-wrong", formSheet(model.KindCommitment, "", spoilCommitment)},
 		sheet{"form-commitment-change", formSheet(model.KindCommitment, "mnf-u", nil)},
 		sheet{"form-commitment-evidence", formSheet(model.KindCommitment, "uk-fr-hubs", func(v *form.View) { v.Reveal("claims") })},
@@ -63,10 +64,18 @@ func fillCommitment(v *form.View) {
 	parties := f.Field("parties").Table.Rows()
 	parties[0].Field("actor").Type("gb")
 	parties[1].Field("actor").Type("ua")
-	f.Field("precondition").Editor.SetText("ceasefire and (peace-deal or not us-backing) and legal-framework by 2026-12-31")
+	f.Field("precondition").Editor.SetText("ceasefire and (peace-deal or not war-ends) and legal-framework by 2026-12-31")
 	f.Field("deadline").SetText("event")
 	f.Field("deadline/within").SetText("90 days")
 	f.Field("deadline/of/event").Type("ceasefire")
+}
+
+// fillCondition shows a condition with a clause of every kind.
+func fillCondition(v *form.View) {
+	fillCommitment(v)
+	f := v.Form()
+	f.Field("precondition").Editor.SetText("2 of (ceasefire by 2026-12-31, peace-deal within P30D of ceasefire, while ceasefire) and not (date 2027 or uk-fr-hubs active or uk-fr-hubs stage signed)")
+	v.Reveal("precondition")
 }
 
 func spoilCommitment(v *form.View) {
@@ -77,6 +86,7 @@ func spoilCommitment(v *form.View) {
 	e := f.Field("precondition").Editor
 	e.SetText("ceasefire or not ceasefire")
 	e.TypeEvent(e.Add(0), "Parliament votes")
+	v.Reveal("precondition")
 	f.Field("deadline").SetText("date")
 	v.Save()
 }

@@ -139,6 +139,8 @@ const rowGap = 3 // above and below a row
 func (rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	steps, line, note := objects[0].(*fyne.Container), objects[1], objects[2]
 	left := float32(len(steps.Objects) * step)
+	steps.Move(fyne.NewPos(0, 0))
+	steps.Resize(fyne.NewSize(left, size.Height))
 	for i, guide := range steps.Objects {
 		guide.Move(fyne.NewPos(float32(i*step), 0))
 		guide.Resize(fyne.NewSize(step, size.Height))

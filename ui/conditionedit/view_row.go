@@ -39,7 +39,7 @@ type rowView struct {
 
 func newRowView(v *View, row Row) *rowView {
 	r := &rowView{view: v, row: row}
-	r.steps, r.line = w.Line(0), w.Line(6)
+	r.steps, r.line = &fyne.Container{}, w.Line(6)
 	r.note = w.NewCutText(w.SmallFaint.In(theme.Stop.Ink()), "")
 	r.quotes = w.NewText(w.Note, "")
 	r.note.Hide()
@@ -112,7 +112,11 @@ func (r *rowView) composeGroup() []fyne.CanvasObject {
 	}
 	add := w.NewIconButton("add", r.view.say("add_tip"), func() { r.view.focusRow(r.view.editor.Add(r.row.ID)) })
 	r.inputs = append(r.inputs, add)
-	return append(parts, w.NewText(w.Faint, r.view.say("group.hint")), w.Spring(), add)
+	hint := "group.hint"
+	if r.count != nil {
+		hint = "group.of_hint"
+	}
+	return append(parts, w.NewText(w.Faint, r.view.say(hint)), w.Spring(), add)
 }
 
 // word names a kind of group in keys.

@@ -143,7 +143,7 @@ func keysTo(verb string) []fyne.KeyName {
 func TestEveryRowDraws(t *testing.T) {
 	d := newDesk(t)
 	s, e, v := stage(t, d, "2 of (a by 2026-12-31, b within P30D of c, while d, date 2027) and not (uk active or fr stage signed or uk delivered) and not not e")
-	for _, word := range []string{"at least … of", "none of", "not", "happens by", "happens within", "has come", "is in force", "has reached", "signed", "is delivered", "30 days"} {
+	for _, word := range []string{"at least", "of these", "none of", "not", "happens by", "happens within", "has come", "is in force", "has reached", "signed", "is delivered", "30 days"} {
 		if !s.Sees(word) {
 			t.Errorf("%q is not shown in %q", word, s.Texts())
 		}

@@ -32,7 +32,7 @@ func (f *Form) buildSource(s *model.Source) {
 }
 
 func (f *Form) reliability(s *model.Source) *Field {
-	return pick(f, "reliability", "reliability", &s.Reliability, model.Reliabilities()).graded().optional()
+	return pick(f, "reliability", "reliability", &s.Reliability, model.Reliabilities()).graded()
 }
 
 // csl is a bibliographic field, read and written as the model reads and writes it in one line of text.
@@ -43,6 +43,9 @@ func (f *Form) csl(s *model.Source, variable string) *Field {
 		kind = Date
 	}
 	field := f.field("csl/"+variable, kind)
+	if kind == Date {
+		field.Placeholder = f.say("form.placeholder.date")
+	}
 	field.get = func() string {
 		text, _ := model.FieldText(f.working, s, name)
 		return text
@@ -99,7 +102,7 @@ func (f *Form) bearing(c *model.Claim) *Field {
 }
 
 func (f *Form) credibility(c *model.Claim) *Field {
-	return pick(f, "credibility", "credibility", &c.Credibility, model.Credibilities()).graded().optional()
+	return pick(f, "credibility", "credibility", &c.Credibility, model.Credibilities()).graded()
 }
 
 // about is the one record, of several kinds, that a claim speaks of.
@@ -161,7 +164,7 @@ func (f *Form) claimsAbout(c *model.Commitment) *Field {
 				f.lines("claims/-/exact", &q.Quote.Exact), f.ref("claims/-/source", &q.Source, model.KindSource).half(),
 				f.ref("claims/-/speaker", &q.Speaker, model.KindActor).half(),
 				pick(f, "claims/-/bearing", "bearing", &q.Bearing, model.Bearings()).optional().third(),
-				pick(f, "claims/-/credibility", "credibility", &q.Credibility, model.Credibilities()).graded().optional().third(),
+				pick(f, "claims/-/credibility", "credibility", &q.Credibility, model.Credibilities()).graded().third(),
 				f.line("claims/-/locator", &q.Locator).third(),
 			}, func() bool {
 				return q.Source == "" && q.Quote.Exact == "" && q.Speaker == "" && q.Credibility == "" && q.Locator == ""

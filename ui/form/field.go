@@ -162,6 +162,8 @@ func (f *Field) Filled() bool {
 			}
 		}
 		return false
+	case f.Kind == History:
+		return len(f.Entries()) > 0
 	case f.getList != nil:
 		return len(f.getList()) > 0
 	}

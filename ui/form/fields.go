@@ -83,15 +83,18 @@ func vocabularyChoices[S ~string](f *Form, area string, vocabulary []S) []Choice
 }
 
 // optional puts "none" before the words of a Pick.
-func (f *Field) optional() *Field {
+func (f *Field) optional() *Field { return f.or("form.none") }
+
+// or puts a word for no choice before those of a Pick.
+func (f *Field) or(none string) *Field {
 	options := f.options
 	f.options = func() []Choice {
-		return append([]Choice{{Name: f.form.say("form.none")}}, options()...)
+		return append([]Choice{{Name: f.form.say(none)}}, options()...)
 	}
 	return f
 }
 
-// graded writes the grade before its words: "B · usually reliable".
+// graded writes the grade before its words, "B · usually reliable", and offers to leave it open.
 func (f *Field) graded() *Field {
 	options := f.options
 	f.options = func() []Choice {
@@ -101,7 +104,7 @@ func (f *Field) graded() *Field {
 		}
 		return all
 	}
-	return f
+	return f.or("form.not_graded")
 }
 
 func (f *Form) date(name string, at *when.Date) *Field {

@@ -194,7 +194,7 @@ func (f *Form) say(key string, args ...any) string { return f.options.Words.T(ke
 func (f *Form) section(name string, fields ...*Field) {
 	title := ""
 	if len(f.parts) > 0 {
-		title = f.say("form.section." + name)
+		title = f.wordsFor("form.section.", name)
 	}
 	f.parts = append(f.parts, Section{Name: name, Title: title, Fields: fields})
 }

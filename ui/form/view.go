@@ -36,8 +36,17 @@ type View struct {
 	saving bool
 }
 
-// Size is the room a form would like to have.
-var Size = fyne.NewSize(780, 760)
+// Wants is the room that the form would like to have: less for records of which less is kept.
+func (v *View) Wants() fyne.Size {
+	height := float32(620)
+	switch v.form.Kind() {
+	case model.KindCommitment:
+		height = 780
+	case model.KindActor, model.KindRelation, model.KindInstrument:
+		height = 540
+	}
+	return fyne.NewSize(780, height)
+}
 
 // newView draws a form. done, which may be nil, is called with the record's id once it is saved.
 func newView(host page.Host, f *Form, done func(model.ID)) *View {
@@ -87,7 +96,7 @@ func Show(host page.Host, draft model.Record, done func(model.ID), pending ...mo
 }
 
 func show(host page.Host, v *View) *View {
-	v.OnClose = host.Sheet(v.Title(), v, Size)
+	v.OnClose = host.Sheet(v.Title(), v, v.Wants())
 	v.FocusFirst()
 	return v
 }

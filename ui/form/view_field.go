@@ -109,26 +109,35 @@ func (d *fieldView) reading() string {
 	return said
 }
 
+// makeEntry has the field follow the entry, and the entry the field only where that changed otherwise: what is typed stands
+// as typed until it is left, and is then shown as it was understood.
 func (d *fieldView) makeEntry(e *w.Entry) {
+	understood := ""
 	e.OnChanged = func(text string) {
 		if !d.setting {
 			d.field.SetText(text)
+			understood = d.field.Text()
 		}
 	}
-	e.OnLeave = d.field.Leave
+	put := func() {
+		understood = d.field.Text()
+		if e.Text != understood {
+			d.setting = true
+			e.SetText(understood)
+			d.setting = false
+		}
+	}
+	e.OnLeave = func() {
+		d.field.Leave()
+		put()
+	}
 	d.show = func() {
-		if text := d.field.Text(); e.Text != text && fyne.CurrentApp().Driver().CanvasForObject(e) == nil || !d.typing(e) && e.Text != text {
-			e.SetText(text)
+		if d.field.Text() != understood {
+			put()
 		}
 	}
 	d.input = e
 	d.focusOn(e)
-}
-
-// typing tells whether an entry has the focus: what is typed there stands until it is left.
-func (d *fieldView) typing(e *w.Entry) bool {
-	c := fyne.CurrentApp().Driver().CanvasForObject(e)
-	return c != nil && c.Focused() == fyne.Focusable(e)
 }
 
 func (d *fieldView) makePick() {
