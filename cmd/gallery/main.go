@@ -21,6 +21,9 @@ type sheet struct {
 	show func(screen *uitest.Screen) fyne.CanvasObject
 }
 
+// big is the book of the size that pages must bear.
+var big = syntheticBook(5000, 200)
+
 // sheets are all there is to draw.
 var sheets = []sheet{
 	{"widgets", widgetSheet},
@@ -30,12 +33,12 @@ var sheets = []sheet{
 	{"chooser", chooserSheet},
 	{"start", pageSheet(noBook)},
 	{"commitments-paris", pageSheet(noBook, tap("Open the talks"))},
-	{"commitments-big", pageSheet(syntheticBook(5000, 200))},
+	{"commitments-big", pageSheet(big)},
 	{"commitments-empty", pageSheet(syntheticBook(0, 0))},
 	{"commitments-exercise", pageSheet(noBook, tap("Open the exercise"))},
 	{"record-exercise", pageSheet(noBook, tap("Open the exercise"), tap("Events"), tap("Record what happened"))},
 	{"events-paris", pageSheet(noBook, tap("Open the talks"), tap("Events"))},
-	{"events-big", pageSheet(syntheticBook(5000, 200), tap("Events"))},
+	{"events-big", pageSheet(big, tap("Events"))},
 }
 
 // size is a size of the window to draw at.

@@ -28,11 +28,9 @@ type Options struct {
 
 // Screen is a window without a display.
 type Screen struct {
-	App     fyne.App
-	Window  fyne.Window
-	Variant theme.Variant
-	Scale   float32 // of text; 0 is 1
-	fail    Failer
+	App    fyne.App
+	Window fyne.Window
+	fail   Failer
 }
 
 // Open shows content in a new app. Where the content depends on an app, as a
@@ -56,7 +54,7 @@ func Start(fail Failer, options Options) *Screen {
 	window := app.NewWindow("")
 	window.SetPadded(false)
 	window.Resize(fyne.NewSize(options.Width, options.Height))
-	return &Screen{App: app, Window: window, Variant: options.Variant, Scale: options.Scale, fail: fail}
+	return &Screen{App: app, Window: window, fail: fail}
 }
 
 // Show replaces the content of the window, keeping its size.
