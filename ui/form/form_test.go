@@ -548,3 +548,5 @@ func TestLastKind(t *testing.T) {
 		t.Errorf("after a training: %q", got)
 	}
 }
+
+func mustDate(text string) when.Date { return when.MustDate(text) }

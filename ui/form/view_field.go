@@ -37,9 +37,6 @@ func (v *View) draw(f *Field) *fieldView {
 	return d
 }
 
-// bare gives a field's input without its label, for a row, named for those who look it up by its label.
-func (v *View) bare(f *Field) *fieldView { return v.draw(f) }
-
 func (d *fieldView) make() {
 	switch d.field.Kind {
 	case Line, Date:
@@ -112,11 +109,12 @@ func (d *fieldView) reading() string {
 // makeEntry has the field follow the entry, and the entry the field only where that changed otherwise: what is typed stands
 // as typed until it is left, and is then shown as it was understood.
 func (d *fieldView) makeEntry(e *w.Entry) {
-	understood := ""
+	understood, typing := "", false
 	e.OnChanged = func(text string) {
 		if !d.setting {
+			typing = true
 			d.field.SetText(text)
-			understood = d.field.Text()
+			understood, typing = d.field.Text(), false
 		}
 	}
 	put := func() {
@@ -132,7 +130,7 @@ func (d *fieldView) makeEntry(e *w.Entry) {
 		put()
 	}
 	d.show = func() {
-		if d.field.Text() != understood {
+		if !typing && d.field.Text() != understood {
 			put()
 		}
 	}
@@ -244,9 +242,6 @@ func optionsOf(choices []Choice) []w.Option {
 	options := make([]w.Option, len(choices))
 	for i, c := range choices {
 		options[i] = w.Option{ID: string(c.ID), Label: c.Name, Note: c.Note}
-		if c.ID == "" && c.Note == "" {
-			options[i].ID = ""
-		}
 	}
 	return options
 }

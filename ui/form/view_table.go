@@ -108,7 +108,7 @@ func (t *tableView) line(row *Row) []fyne.CanvasObject {
 	}
 	var parts, made []fyne.CanvasObject
 	for i, f := range row.Fields {
-		parts = append(parts, t.cell(i, f, v.bare(f).input))
+		parts = append(parts, t.cell(i, f, v.draw(f).input))
 		if nested := f.Nested(); len(nested) > 0 {
 			made = append(made, v.nested(nested))
 		}
