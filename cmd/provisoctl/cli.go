@@ -29,6 +29,8 @@ type verbs struct {
 
 	Evaluate evaluateVerb `cmd:"" help:"Tell which commitments are in force, blocked or open, and what they still need."`
 	Explain  explainVerb  `cmd:"" help:"Explain a commitment's answer, clause by clause."`
+	Unlock   unlockVerb   `cmd:"" help:"Tell which events would bring commitments into force, and which would keep them out."`
+	Rank     rankVerb     `cmd:"" help:"Rank the open events by how much hangs on each."`
 
 	History historyVerb `cmd:"" help:"List the edits of the book or of one record, the latest first."`
 	Undo    undoVerb    `cmd:"" help:"Take back the latest edit."`

@@ -40,11 +40,7 @@ type commitmentAnswer struct {
 }
 
 func (v *evaluateVerb) Run(s *session) error {
-	seen, err := s.view(v.asked)
-	if err != nil {
-		return err
-	}
-	o, err := outlook.Evaluate(seen.book, seen.question)
+	o, seen, err := s.outlook(v.asked)
 	if err != nil {
 		return err
 	}
@@ -78,6 +74,7 @@ func answerFor(o *outlook.Outlook, a outlook.Answer) commitmentAnswer {
 		Needs: condition.Print(o.Needs(id), o.Book()),
 	}
 	if p, ok := o.Probability(id); ok {
+		p = rounded(p)
 		out.Probability = &p
 	}
 	if a.Deadline.Running {

@@ -47,15 +47,11 @@ type heldAnswer struct {
 }
 
 func (v *explainVerb) Run(s *session) error {
-	seen, err := s.view(v.asked)
+	o, seen, err := s.outlook(v.asked)
 	if err != nil {
 		return err
 	}
 	r, err := seen.book.Lookup(v.Commitment, model.KindCommitment)
-	if err != nil {
-		return err
-	}
-	o, err := outlook.Evaluate(seen.book, seen.question)
 	if err != nil {
 		return err
 	}

@@ -59,6 +59,16 @@ func (s *session) view(a asked) (v view, err error) {
 	return v, err
 }
 
+// outlook opens the book and answers the question.
+func (s *session) outlook(a asked) (*outlook.Outlook, view, error) {
+	v, err := s.view(a)
+	if err != nil {
+		return nil, v, err
+	}
+	o, err := outlook.Evaluate(v.book, v.question)
+	return o, v, err
+}
+
 func (s *session) viewOf(st *store.Store, a asked) (v view, err error) {
 	if v.book, v.begins, err = s.asKnown(st, a.AsKnown); err != nil {
 		return v, err

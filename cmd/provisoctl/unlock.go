@@ -1,0 +1,137 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"proviso/model"
+	"proviso/model/outlook"
+)
+
+type unlockVerb struct {
+	Commitments []string `arg:"" name:"commitment" help:"The commitments' keys or ids."`
+	AtLeast     int      `default:"1" help:"Of several commitments: how many shall be in force (${default} unless given)." placeholder:"N"`
+	MaxSize     int      `default:"0" help:"List only sets of up to so many; any size unless given." placeholder:"N"`
+	Count       bool     `help:"Count all sets, of any size, without listing them."`
+	asked
+}
+
+func (unlockVerb) Help() string {
+	return `A set unlocks when what it names, whatever else happens, brings the commitments into force; it blocks when it keeps them out of
+force. Only the smallest such sets are listed. A "!" says that something does not happen.
+
+Examples:
+  provisoctl unlock mnf-u --book paris.proviso
+  provisoctl unlock uk-troops fr-troops --at-least 2 --assume ceasefire=yes
+  provisoctl unlock mnf-u --count --json`
+}
+
+// unlockAnswer has the sets as literals in text form, the smallest first.
+type unlockAnswer struct {
+	Key            string     `json:"key"`
+	Unlock         [][]string `json:"unlock"`
+	Block          [][]string `json:"block"`
+	Complete       bool       `json:"complete"` // there are no others, of any size
+	Contradictions [][]string `json:"contradictions,omitempty"`
+}
+
+// countAnswer has null for what is too much to count.
+type countAnswer struct {
+	Key    string   `json:"key"`
+	Unlock *big.Int `json:"unlock_count"`
+	Block  *big.Int `json:"block_count"`
+}
+
+func (v *unlockVerb) Run(s *session) error {
+	if v.AtLeast < 1 || v.AtLeast > len(v.Commitments) || v.MaxSize < 0 {
+		return wrongUsage("--at-least is not a number of the commitments named, or --max-size is below 0", "see provisoctl unlock --help")
+	}
+	o, _, err := s.outlook(v.asked)
+	if err != nil {
+		return err
+	}
+	ids, keys, err := lookUpAll(o.Book(), v.Commitments)
+	if err != nil {
+		return err
+	}
+	tell := v.list
+	if v.Count {
+		tell = v.count
+	}
+	if err := tell(s, o, ids, strings.Join(keys, ", ")); err != nil {
+		return err
+	}
+	return contradicted(o)
+}
+
+func lookUpAll(b model.Book, refs []string) (ids []model.ID, keys []string, err error) {
+	for _, ref := range refs {
+		r, err := b.Lookup(ref, model.KindCommitment)
+		if err != nil {
+			return nil, nil, err
+		}
+		ids, keys = append(ids, r.RecordID()), append(keys, r.RecordKey())
+	}
+	return ids, keys, nil
+}
+
+func (v *unlockVerb) list(s *session, o *outlook.Outlook, ids []model.ID, key string) error {
+	sets, err := o.Sets(ids, v.AtLeast, v.MaxSize)
+	if err != nil && !unanswered(err) {
+		return err
+	}
+	out := unlockAnswer{key, literals(o, sets.Unlock), literals(o, sets.Block), sets.Complete, contradictions(o)}
+	if s.json {
+		return s.printJSON(out)
+	}
+	fmt.Fprintln(s.out, key+":")
+	printSets(s, "unlocked by", out.Unlock)
+	printSets(s, "blocked by", out.Block)
+	if !out.Complete {
+		fmt.Fprintln(s.out, "There are, or may be, further sets.")
+	}
+	return s.printContradictions(o)
+}
+
+// unanswered reports whether a question has no complete answer, which is an answer too.
+func unanswered(err error) bool {
+	return errors.Is(err, outlook.ErrTooMuch) || errors.Is(err, outlook.ErrContradicted)
+}
+
+func (v *unlockVerb) count(s *session, o *outlook.Outlook, ids []model.ID, key string) error {
+	unlock, block, err := o.Count(ids, v.AtLeast)
+	if err != nil && !unanswered(err) {
+		return err
+	}
+	text := key + ": too many sets to count"
+	if err == nil {
+		text = fmt.Sprintf("%s: %v sets that unlock, %v that block", key, unlock, block)
+	}
+	return s.answer(countAnswer{key, unlock, block}, text)
+}
+
+func literals(o *outlook.Outlook, sets [][]outlook.Literal) [][]string {
+	out := make([][]string, len(sets))
+	for i, set := range sets {
+		out[i] = make([]string, len(set))
+		for j, l := range set {
+			out[i][j] = l.Text(o.Book())
+		}
+	}
+	return out
+}
+
+func printSets(s *session, name string, sets [][]string) {
+	if len(sets) == 0 {
+		fmt.Fprintf(s.out, "  %s nothing\n", name)
+	}
+	for _, set := range sets {
+		text := "{" + strings.Join(set, ", ") + "}"
+		if len(set) == 0 {
+			text = "what is so already"
+		}
+		fmt.Fprintf(s.out, "  %s %s\n", name, text)
+	}
+}
