@@ -31,7 +31,7 @@ func (s *Shell) OpenDraft(draft model.Record, then func(model.ID)) {
 	s.showForm(form.OnDraft(s, draft, then))
 }
 
-func (s *Shell) showForm(v *form.View) { v.OnClose = s.Sheet(v.Title(), v, form.Size) }
+func (s *Shell) showForm(v *form.View) { v.OnClose = s.Sheet(v.Title(), v, v.Wants()) }
 
 // left is the form of a new record of a kind that was left unfinished, nil for none.
 func (s *Shell) left(kind model.RecordKind) *sheet {

@@ -45,6 +45,9 @@ var (
 	errRefused = &model.Conflict{Kind: model.KindEvent, Key: "ceasefire"}
 )
 
+// today is when the pictures are drawn.
+var today = time.Date(2026, 2, 3, 14, 2, 0, 0, time.UTC)
+
 // shellOn is a shell in a home of its own, which goes with the program.
 func shellOn(screen *uitest.Screen) (*ui.Shell, *settings.File, string) {
 	home, err := os.MkdirTemp("", "proviso-gallery-")
@@ -64,7 +67,7 @@ func shellOn(screen *uitest.Screen) (*ui.Shell, *settings.File, string) {
 	size := screen.Canvas().Size()
 	s := ui.New(ui.Config{
 		App: screen.App, Window: screen.Window, Runner: loop.Inline{}, Settings: set, Words: assets.Words("en"), Version: "0.1.0", User: "Ada",
-		Now:   func() time.Time { return time.Date(2026, 2, 3, 14, 2, 0, 0, time.UTC) },
+		Now:   func() time.Time { return today },
 		Pages: ui.Pages(), Places: ui.Places{
 			Books: filepath.Join(home, "Documents", "Proviso"), Settings: filepath.Join(home, "settings.json"),
 			Backups: filepath.Join(home, "backups"), Log: filepath.Join(home, "proviso.log"),
