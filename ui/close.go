@@ -2,7 +2,10 @@ package ui
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
+
+	"fyne.io/fyne/v2"
 
 	"proviso/store"
 	"proviso/ui/settings"
@@ -51,6 +54,24 @@ func (s *Shell) leaveBook() {
 		s.release()
 		s.showStart(nil)
 	})
+}
+
+// dropped takes a file that was dropped onto the window: a book is opened, JSON is imported.
+func (s *Shell) dropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) == 0 {
+		return
+	}
+	path := files[0].Path()
+	switch why := s.locked(); {
+	case filepath.Ext(path) != ".json":
+		s.OpenBook(path)
+	case s.covered() != "":
+		s.toast(s.covered(), "", nil)
+	case why != "":
+		s.toast(why, "", nil)
+	default:
+		s.previewImport(path)
+	}
 }
 
 func (s *Shell) chooseBook() { s.config.Files.Open([]string{store.Extension}, s.OpenBook) }

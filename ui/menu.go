@@ -79,24 +79,27 @@ func (s *Shell) menuItem(a action.Action) *fyne.MenuItem {
 	return item
 }
 
-// chosen does an action of the menu bar. Undo and redo are for what is being typed first, as everywhere else.
+// chosen does an action of the menu bar. Undo, redo and keys that delete are for what is being typed first, as everywhere
+// else; fyne asks the menu bar before the field.
 func (s *Shell) chosen(a action.Action) {
+	field := fieldOf(s.config.Window.Canvas().Focused())
 	switch {
-	case a.Name == "undo" && s.typing((*widget.Entry).Undo), a.Name == "redo" && s.typing((*widget.Entry).Redo):
+	case field != nil && strings.HasSuffix(a.Shortcut.String(), "Delete"):
+		field.TypedShortcut(a.Shortcut.Fyne())
+	case a.Name == "undo" && changes(field, (*widget.Entry).Undo), a.Name == "redo" && changes(field, (*widget.Entry).Redo):
 	default:
 		s.perform(a)
 	}
 }
 
-// typing changes the text of the field that has the focus, and reports whether that did anything.
-func (s *Shell) typing(change func(*widget.Entry)) bool {
-	e := fieldOf(s.config.Window.Canvas().Focused())
-	if e == nil {
+// changes does something to the text of a field, which may be nil, and reports whether the text is another one then.
+func changes(field *widget.Entry, do func(*widget.Entry)) bool {
+	if field == nil {
 		return false
 	}
-	before := e.Text
-	change(e)
-	return e.Text != before
+	before := field.Text
+	do(field)
+	return field.Text != before
 }
 
 // fieldOf is the field for text that an object is or extends, nil for none.

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"proviso/model/words"
 	"proviso/ui/page"
@@ -48,7 +47,7 @@ func New(c Config) *Shell {
 	c.Window.SetCloseIntercept(s.Close)
 	c.Window.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.LayerOf(s.layer).Unhandled(ev) })
 	c.Window.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.Run("redo") })
-	c.Window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, func(fyne.Shortcut) { s.Run("back") })
+	c.Window.SetOnDropped(s.dropped)
 	s.showStart(nil)
 	return s
 }

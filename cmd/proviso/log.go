@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"sync"
 )
 
 const logLimit = 1 << 20 // bytes, past which a log is set aside when the program starts
@@ -54,7 +53,7 @@ func catchCrashes(path string) (crashed bool, err error) {
 }
 
 // remedy is what to do where the system can't draw windows.
-const remedy = `proviso: this system can't open a window with OpenGL.
+const remedy = `proviso: no window can be opened: there is no display, or it has no OpenGL.
 On a virtual machine or a remote desktop, switch on 3D acceleration, or use Mesa's software drawing:
 on Linux, install libgl1-mesa-dri and start with LIBGL_ALWAYS_SOFTWARE=1; on Windows, put Mesa's opengl32.dll
 beside proviso.exe. provisoctl does the same work without a window.
@@ -63,25 +62,29 @@ beside proviso.exe. provisoctl does the same work without a window.
 // graphicsTrouble are the words with which Fyne logs that there is no window to be had.
 var graphicsTrouble = [][]byte{[]byte("window creation error"), []byte("failed to initialise GLFW"), []byte("failed to initialise OpenGL")}
 
-// fyneLog takes what Fyne logs by way of the standard logger: into the log, to whoever watches, and with the remedy where
-// there is no window to be had, since the program may end at once then.
+// fyneLog takes what Fyne logs by way of the standard logger: into the log and to whoever watches. Where there is no window
+// to be had it says what to do and ends the program, which Fyne would have go on until it panics.
 type fyneLog struct {
 	log  *slog.Logger
 	errs io.Writer
-	once sync.Once
+	end  func()
 }
 
+// Write implements io.Writer.
 func (f *fyneLog) Write(line []byte) (int, error) {
 	f.log.Warn(string(bytes.TrimSpace(line)))
+	n, err := f.errs.Write(line)
 	for _, words := range graphicsTrouble {
 		if bytes.Contains(line, words) {
-			f.once.Do(func() { _, _ = io.WriteString(f.errs, remedy) })
+			_, _ = io.WriteString(f.errs, remedy)
+			f.end()
 		}
 	}
-	return f.errs.Write(line)
+	return n, err
 }
 
+// divertFyne has what Fyne logs go through a fyneLog.
 func divertFyne(to *slog.Logger, errs io.Writer) {
 	log.SetFlags(0)
-	log.SetOutput(&fyneLog{log: to, errs: errs})
+	log.SetOutput(&fyneLog{log: to, errs: errs, end: func() { os.Exit(1) }})
 }

@@ -47,7 +47,7 @@ func Page(o Options) fyne.CanvasObject {
 		parts = append(parts, w.Pad(16, 0, 0, 0, o.trouble()))
 	}
 	if len(o.Recent) == 0 {
-		parts = append(parts, w.Pad(10, 0, 0, 0, w.Side(theme.Scaled(560), left)))
+		parts = append(parts, w.Pad(10, 0, 0, 0, left))
 	} else {
 		parts = append(parts, w.Pad(10, 0, 0, 0, w.Columns(2, 40, 330, left, w.Column(0, w.Section(say("start.recent")), o.recent()))))
 	}
