@@ -138,7 +138,7 @@ type claimRows struct {
 	field *Field
 	list  []model.Claim
 	start []string   // the JSON of those in the book
-	gone  []model.ID // of those in the book that are to be removed
+	ids   []model.ID // of those in the book
 }
 
 // claimsAbout is what is quoted for a commitment, a row each.
@@ -148,6 +148,7 @@ func (f *Form) claimsAbout(c *model.Commitment) *Field {
 		if claim.About.Commitment == c.ID {
 			f.claims.list = append(f.claims.list, *model.Clone(claim))
 			f.claims.start = append(f.claims.start, string(model.Encode(claim)))
+			f.claims.ids = append(f.claims.ids, claim.ID)
 		}
 	}
 	for _, r := range f.options.Pending {
@@ -185,12 +186,12 @@ func (c *claimRows) dirty() bool {
 	return false
 }
 
-// removed lists the claims of the book that no row stands for any more.
-func (c *claimRows) removed(b model.Book, about model.ID) []model.ID {
+// removed lists the claims of the book whose rows are gone.
+func (c *claimRows) removed() []model.ID {
 	var out []model.ID
-	for claim := range b.Claims.All() {
-		if claim.About.Commitment == about && !slices.ContainsFunc(c.list, func(q model.Claim) bool { return q.ID == claim.ID }) {
-			out = append(out, claim.ID)
+	for _, id := range c.ids {
+		if !slices.ContainsFunc(c.list, func(q model.Claim) bool { return q.ID == id }) {
+			out = append(out, id)
 		}
 	}
 	return out

@@ -143,6 +143,16 @@ func (f *Form) every() []*Field {
 // Book is the book with the records made in the form.
 func (f *Form) Book() model.Book { return f.working }
 
+// SetBook takes the book as it is now, where the form was left for a while: what was entered since can be chosen.
+func (f *Form) SetBook(b model.Book) {
+	f.options.Book, f.working = b, b
+	pending := f.pending
+	f.pending = nil
+	for _, r := range pending {
+		f.addPending(r)
+	}
+}
+
 // Draft is the record as it stands, whether or not it is valid: to be kept and offered again. Texts that can't be read
 // as what their field asks for are not in it.
 func (f *Form) Draft() model.Record { return f.composed() }

@@ -472,6 +472,28 @@ func TestADraftIsOfferedAgain(t *testing.T) {
 	}
 }
 
+func TestAFormLeftForAWhileSeesTheBookAsItIs(t *testing.T) {
+	b := sample(t)
+	f := newForm(t, b, model.KindCommitment)
+	titled(t, f)
+	who := field(t, f, "parties").Table.Rows()
+	who[0].Field("actor").Make("Poland")
+	e, err := f.options.Hand.Put(b, &model.Actor{Name: "Norway", Kind: model.State})
+	if err != nil {
+		t.Fatal(err)
+	}
+	later, err := model.Apply(b, e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.SetBook(later)
+	who[1].Field("actor").Type("Norway")
+	next, _ := save(t, f, later)
+	if c, _ := next.Commitments.Get(f.ID()); len(c.Parties) != 2 {
+		t.Errorf("parties %+v", c.Parties)
+	}
+}
+
 func TestScenario(t *testing.T) {
 	b := sample(t)
 	f := newForm(t, b, model.KindScenario)

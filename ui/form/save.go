@@ -210,7 +210,7 @@ func (f *Form) goneClaims(r model.Record) []model.ID {
 	if !ok || f.claims == nil || f.IsNew() {
 		return nil
 	}
-	gone := f.claims.removed(f.options.Book, f.ID())
+	gone := f.claims.removed()
 	if len(gone) == 0 {
 		return nil
 	}

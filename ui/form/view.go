@@ -122,6 +122,7 @@ func (v *View) say(key string, args ...any) string { return v.form.say("form."+k
 
 // FocusFirst takes the focus to the first field, and lets the form have its shortcuts while it shows.
 func (v *View) FocusFirst() {
+	v.form.SetBook(v.host.Session().Book())
 	layer := w.LayerOf(v)
 	layer.OnShortcut, layer.OnFocus = v.shortcut, v.reveal
 	if fields := v.form.Fields(); len(fields) > 0 {
