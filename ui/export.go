@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -12,9 +13,11 @@ import (
 	"proviso/model"
 	"proviso/model/outlook"
 	"proviso/model/register"
+	"proviso/model/report"
 	"proviso/model/words"
 	"proviso/store"
 	"proviso/store/exchange"
+	"proviso/store/render"
 	w "proviso/ui/widgets"
 )
 
@@ -31,11 +34,28 @@ type material struct {
 	question outlook.Question
 	head     store.Head
 	now      time.Time
-	author   string
 	words    *words.Words
 }
 
 var bookExport = exporter{"book", ".json", func(out io.Writer, m material) error { return exchange.WriteBook(out, m.book) }}
+
+// The reports: all commitments at a glance, and each in full.
+var (
+	reportExport  = exporter{"report", ".html", reporting(report.Register)}
+	dossierExport = exporter{"dossier", ".html", reporting(report.Dossier)}
+)
+
+// reporting writes a report as one HTML file, with the head of the journal in it.
+func reporting(build func(report.Request) report.Document) func(io.Writer, material) error {
+	return func(out io.Writer, m material) error {
+		seen, err := outlook.Evaluate(m.book, m.question)
+		if err != nil {
+			return err
+		}
+		head := report.Head{Edits: m.head.Edits, Hash: m.head.Hash}
+		return render.HTML(out, build(report.Request{Outlook: seen, Words: m.words, Head: head, Made: m.now}))
+	}
+}
 
 var registerExport = exporter{"register", ".csv", func(out io.Writer, m material) error {
 	seen, err := outlook.Evaluate(m.book, m.question)
@@ -71,17 +91,27 @@ func (s *Shell) writeFile(path string, e exporter) {
 	ses := s.Session()
 	m := material{
 		book: ses.Book(), question: outlook.Question{At: ses.Today(), Known: ses.Question().Known}, head: s.book.store.Head(),
-		now: s.config.Now(), author: s.author(), words: s.words,
+		now: s.config.Now(), words: s.words,
 	}
 	s.config.Runner.Go(s.say("export.writing", "file", filepath.Base(path)), func(context.Context, func(int, int, string)) error {
 		return writeWhole(path, func(out io.Writer) error { return e.write(out, m) })
 	}, func(err error) {
 		if err != nil {
-			s.Fail(&plain{s.say("unwritable", "file", filepath.Base(path)), s.say("unwritable.hint"), err})
+			s.Fail(s.unwritten(path, err))
 			return
 		}
 		s.toast(s.say("export.done", "file", path), s.say("copy_path"), func() { s.copy(path) })
 	})
+}
+
+// unwritten says that a file was not written: because the system refused it, or by a fault of ours.
+func (s *Shell) unwritten(path string, err error) error {
+	var file *fs.PathError
+	var link *os.LinkError
+	if errors.As(err, &file) || errors.As(err, &link) {
+		return &plain{s.say("unwritable", "file", filepath.Base(path)), s.say("unwritable.hint"), err}
+	}
+	return &plain{s.say("unmade", "file", filepath.Base(path)), s.say("fault.hint"), err}
 }
 
 // writeWhole writes a file beside its place and then puts it there, so that an older one is replaced whole or not at all.

@@ -46,7 +46,7 @@ func (p *person) exported(name, file string) string {
 	p.Tap("Export")
 	data, err := os.ReadFile(filepath.Join(p.home, "Proviso", file))
 	if err != nil {
-		p.t.Fatal(err)
+		p.t.Fatalf("%v; on the screen: %q", err, p.Texts())
 	}
 	return string(data)
 }
@@ -58,6 +58,17 @@ func TestExportsAreWhatTheCommandWrites(t *testing.T) {
 		t.Error("the book in JSON is not the canonical one")
 	}
 	p.sees("Written:")
+	for action, file := range map[string]string{"export_report": "report.html", "export_dossier": "dossier.html"} {
+		page := p.exported(action, file)
+		for c := range book.Records(model.KindCommitment) {
+			if !strings.Contains(page, c.Label()) {
+				t.Errorf("%s lacks %q", file, c.Label())
+			}
+		}
+		if !strings.HasPrefix(page, "<!") {
+			t.Errorf("%s begins with %.20q", file, page)
+		}
+	}
 	csv := p.exported("export_register", "paris.csv")
 	if lines := strings.Count(csv, "\r\n"); lines != book.Count(model.KindCommitment)+1 {
 		t.Errorf("the register has %d lines, want one for each of %d commitments and the header", lines, book.Count(model.KindCommitment))
