@@ -26,9 +26,13 @@ func (m *maker) conditions(a outlook.Answer) []Block {
 	return append(out, m.verdict(a)...)
 }
 
-// verdict is what follows from the conditions: what is still needed, or why the pledge can't come into force.
+// verdict is what follows from the conditions: what is still needed, or why the pledge can't come into force. Of a pledge that
+// is withdrawn or over on paper, nothing follows any more.
 func (m *maker) verdict(a outlook.Answer) []Block {
 	w, c := m.Words, a.Commitment
+	if a.Stage.Terminal() {
+		return nil
+	}
 	said := func(mood mood.Mood) []Block {
 		return []Block{notice(mood, w.T("report.verdict."+string(a.Activation)))}
 	}

@@ -3,6 +3,8 @@
 package report
 
 import (
+	"slices"
+
 	"proviso/model/condition"
 	"proviso/model/mood"
 )
@@ -54,12 +56,23 @@ type Table struct {
 	Rows [][]Cell
 }
 
-// Cell is a value in a table: a state, a text or both. Link, as in Run, is that of the text; Note stands below, in small.
+// Cell is a value in a table: a state, a text or both. Link, as in Run, is that of the text; each of the Notes stands below, in
+// small.
 type Cell struct {
 	State *State
 	Text  string
-	Note  string
+	Notes [][]Run
 	Link  string
+}
+
+func (c Cell) empty() bool { return c.State == nil && c.Text == "" && len(c.Notes) == 0 }
+
+// noted adds a note to a cell, "" being none.
+func noted(c Cell, note string) Cell {
+	if note != "" {
+		c.Notes = append(c.Notes, []Run{{Text: note}})
+	}
+	return c
 }
 
 // State is a word with its mood.
@@ -124,6 +137,24 @@ func spoken(before string, runs []condition.Run) Para {
 		out = append(out, Run{Text: r.Text, Bold: r.Kind == condition.Clause})
 	}
 	return Para{append(out, Run{Text: "."})}
+}
+
+// filled is a table without the columns in which no row has anything.
+func filled(t Table) Table {
+	var used []int
+	for i := range t.Head {
+		if slices.ContainsFunc(t.Rows, func(row []Cell) bool { return !row[i].empty() }) {
+			used = append(used, i)
+		}
+	}
+	out := Table{Rows: make([][]Cell, len(t.Rows))}
+	for _, i := range used {
+		out.Head = append(out.Head, t.Head[i])
+		for r, row := range t.Rows {
+			out.Rows[r] = append(out.Rows[r], row[i])
+		}
+	}
+	return out
 }
 
 // factList gathers facts and leaves out those without a value.

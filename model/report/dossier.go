@@ -130,7 +130,7 @@ func (m *maker) quantities(c *model.Commitment) []Block {
 	w := m.Words
 	t := Table{Head: []string{w.T("report.measure"), w.T("report.amount"), w.T("report.unit"), w.T("report.date")}}
 	for _, q := range c.Quantities {
-		t.Rows = append(t.Rows, []Cell{{Text: q.Measure, Note: q.Note}, {Text: w.Range(q.Low, q.High)}, {Text: q.Unit}, {Text: w.Date(q.On)}})
+		t.Rows = append(t.Rows, []Cell{noted(Cell{Text: q.Measure}, q.Note), {Text: w.Range(q.Low, q.High)}, {Text: q.Unit}, {Text: w.Date(q.On)}})
 	}
-	return []Block{t}
+	return []Block{filled(t)}
 }

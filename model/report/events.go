@@ -17,7 +17,7 @@ func (m *maker) eventTable() Section {
 	if len(t.Rows) == 0 {
 		s.Blocks = []Block{soft(w.T("report.no_events"))}
 	} else {
-		s.Blocks = []Block{t}
+		s.Blocks = []Block{filled(t)}
 	}
 	return s
 }

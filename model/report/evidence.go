@@ -133,16 +133,29 @@ func (m *maker) found(s *model.Source, c *model.Claim) string {
 func (m *maker) stanceTable(on model.ID) []Block {
 	w := m.Words
 	t := Table{Head: []string{w.T("report.stance"), w.T("report.actor"), w.T("report.said"), w.T("report.date")}}
-	var passages []Block
 	for _, s := range m.stances[on] {
 		state := State{mood.Stance(s.Stance), w.Label("stance", string(s.Stance))}
-		t.Rows = append(t.Rows, []Cell{{State: &state}, {Text: m.book.LabelOf(model.KindActor, s.Actor)}, {Text: s.Text}, {Text: w.Date(s.On)}})
-		passages = append(passages, m.quotations(m.claims[s.ID])...)
+		said := Cell{Text: s.Text}
+		for _, c := range m.claims[s.ID] {
+			said.Notes = append(said.Notes, append([]Run{{Text: m.quoted(c.Quote.Exact)}}, m.cite(c)...))
+		}
+		t.Rows = append(t.Rows, []Cell{{State: &state}, {Text: m.book.LabelOf(model.KindActor, s.Actor)}, said, {Text: w.Date(s.On)}})
 	}
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return append([]Block{t}, passages...)
+	return []Block{filled(t)}
+}
+
+// quoted is a passage in quotation marks, with a space behind; "" for none. A passage that has such marks gets the other ones.
+func (m *maker) quoted(passage string) string {
+	switch {
+	case passage == "":
+		return ""
+	case strings.ContainsAny(passage, "“”"):
+		return m.Words.T("report.quoted_outside", "quote", passage) + " "
+	}
+	return m.Words.T("report.quoted", "quote", passage) + " "
 }
 
 // sources lists what was cited, in the order of keys.

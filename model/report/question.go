@@ -23,7 +23,7 @@ func (m *maker) assumptions() []Section {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return []Section{{ID: "assumptions", Level: 1, Title: w.T("report.assumptions"), Blocks: []Block{text(w.T("report.assumptions.hint")), t}}}
+	return []Section{{ID: "assumptions", Level: 1, Title: w.T("report.assumptions"), Blocks: []Block{text(w.T("report.assumptions.hint")), filled(t)}}}
 }
 
 func (m *maker) assumption(a model.Assumption) []Cell {

@@ -67,11 +67,11 @@ func (m *maker) table(answers []outlook.Answer) Block {
 		c := a.Commitment
 		headline := Cell{State: m.headline(a)}
 		if stage := w.Label("stage", string(a.Stage)); a.Stage != "" && stage != headline.State.Word {
-			headline.Note = stage
+			headline = noted(headline, stage)
 		}
 		t.Rows = append(t.Rows, []Cell{headline, {Text: c.Title, Link: anchor(c)}, {Text: m.partiesLine(c)}, {Text: m.condition(c)}, m.deadlineCell(a)})
 	}
-	return t
+	return filled(t)
 }
 
 // condition is when a commitment is in force and when it ends, in a sentence.

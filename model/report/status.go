@@ -30,6 +30,17 @@ func (m *maker) correction(is bool) string {
 	return m.Words.T("report.correction")
 }
 
+// ahead tells that what is dated so does not count, or not for certain, on the day of the report.
+func (m *maker) ahead(on when.Date) string {
+	switch on.Come(m.Outlook.At()) {
+	case when.NotYet:
+		return m.Words.T("report.ahead")
+	case when.Perhaps:
+		return m.Words.T("report.ahead_perhaps")
+	}
+	return ""
+}
+
 // steps are entries of a path on their way into the order of time.
 type steps []step
 
@@ -40,14 +51,14 @@ type step struct {
 	rank     int // of what stands on the same day
 }
 
-// add puts in an entry that holds from on. One that is still ahead on the day of the report says so.
+// add puts in an entry that holds from on. One that has not come on the day of the report says so.
 func (s *steps) add(m *maker, x Step, on when.Date, recorded time.Time, rank int) {
 	x.Date = m.Words.Date(on)
 	if !recorded.IsZero() {
 		x.Recorded = m.Words.T("report.recorded", "at", recorded)
 	}
-	if x.Aside == "" && on.Come(m.Outlook.At()) == when.NotYet {
-		x.Aside = m.Words.T("report.ahead")
+	if x.Aside == "" {
+		x.Aside = m.ahead(on)
 	}
 	*s = append(*s, step{x, on, recorded, rank})
 }

@@ -38,6 +38,7 @@ func HTML(w io.Writer, d report.Document) error {
 		"kind":     kind,
 		"href":     targets.href,
 		"indent":   func(depth int) int { return min(depth, 12) },
+		"tight":    func(text string) bool { return len(text) <= 12 },
 		"chapters": func() []chapter { return chapters(d) },
 		"rtl":      func() string { return direction(d.Lang) },
 	}).Parse(page)
