@@ -39,7 +39,7 @@ type Answer struct {
 	Delivery   model.Delivery // as assessed or assumed; "" for none
 	Headline   Headline
 	// Deadline is when it falls due; Overdue that the day has passed, and the act
-	// is owed and not delivered.
+	// is owed and not delivered, whatever became of the paper: the headline says that.
 	Deadline Due
 	Overdue  bool
 	// Incomplete reports that the activation is open because finding out would
@@ -55,7 +55,7 @@ func (o *Outlook) answer(i int32) Answer {
 		Activation: o.activation(i), Incomplete: w.cells[i].incomplete, Deadline: o.due(i),
 	}
 	a.Headline = headline(a)
-	a.Overdue = a.Deadline.passed(w.at) && a.Activation.InForce() && delivery != model.Delivered && !stage.Terminal()
+	a.Overdue = a.Deadline.passed(w.at) && a.Activation.InForce() && delivery != model.Delivered
 	return a
 }
 

@@ -118,11 +118,11 @@ func TestActivationAtAnUnknownDay(t *testing.T) {
 	}
 }
 
-func TestNotOverdue(t *testing.T) {
+func TestOverdue(t *testing.T) {
 	for _, c := range []struct {
 		stage, delivery string
 		want            bool
-	}{{"signed", "", true}, {"signed", "partial", true}, {"signed", "delivered", false}, {"superseded", "", false}} {
+	}{{"signed", "", true}, {"signed", "partial", true}, {"signed", "delivered", false}, {"superseded", "", true}, {"superseded", "delivered", false}} {
 		d := newDraft(t)
 		k := d.commitment("k", "", "")
 		k.Deadline = parseDeadline(t, "2026-01-05")
