@@ -71,6 +71,7 @@ func (s *Shell) viewActions() []action.Action {
 		{Name: "text_smaller", Menu: action.View, Shortcut: "Ctrl+-", Do: func() { s.scaleBy(-0.1) }, Disabled: s.atScale(settings.MinScale)},
 		{Name: "text_normal", Menu: action.View, Shortcut: "Ctrl+0", Do: func() { s.setScale(1) }, Disabled: s.atScale(1)},
 		{Name: "ask_at", Menu: action.View, Apart: true, Do: s.askAt, Disabled: s.noBook},
+		{Name: "refresh", Menu: action.View, Do: s.refresh, Disabled: reason(s.noBook, s.alwaysFresh)},
 	}
 }
 

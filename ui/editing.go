@@ -54,6 +54,27 @@ func (s *Shell) named(key string, label func() (string, bool)) string {
 	return s.say(key)
 }
 
+// refresh shows what another program has entered into a book that is open read-only.
+func (s *Shell) refresh() {
+	s.Session().Refresh(func(changed bool, err error) {
+		switch {
+		case err != nil:
+			s.Fail(err)
+		case changed:
+			s.toast(s.say("refreshed"), "", nil)
+		default:
+			s.toast(s.say("fresh"), "", nil)
+		}
+	})
+}
+
+func (s *Shell) alwaysFresh() string {
+	if s.book != nil && !s.book.session.ReadOnly() {
+		return s.say("why.fresh")
+	}
+	return ""
+}
+
 func (s *Shell) find() {
 	if p := s.book.page(); p != nil {
 		p.Search()

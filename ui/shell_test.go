@@ -88,6 +88,11 @@ func TestABookOpenElsewhereIsOfferedReadOnly(t *testing.T) {
 	if second.title() != "Paris talks, January 2026" {
 		t.Error("a read-only book was changed")
 	}
+	second.shell.Run("refresh")
+	second.sees("Nothing was entered since")
+	first.shell.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, "Written by the other"), nil }, nil)
+	second.shell.Run("refresh")
+	second.sees("Written by the other")
 }
 
 func TestWhatIsNoBookIsRefusedInASentence(t *testing.T) {

@@ -155,6 +155,30 @@ func (s *Session) Redo(done func(model.Edit, error)) {
 	})
 }
 
+// Refresh brings a book that is open read-only up to what another program has entered since, in the background, and then
+// calls done (nil: nobody cares) with whether there was any.
+func (s *Session) Refresh(done func(changed bool, err error)) {
+	keeper, ok := s.keeper.(interface {
+		Refresh(ctx context.Context) (model.Book, bool, error)
+	})
+	var next model.Book
+	var changed bool
+	s.options.Runner.Go("refresh", func(ctx context.Context, _ func(int, int, string)) (err error) {
+		if ok {
+			next, changed, err = keeper.Refresh(ctx)
+		}
+		return err
+	}, func(err error) {
+		if err == nil && changed {
+			s.book = next
+			s.tell(Change{})
+		}
+		if done != nil {
+			done(changed, err)
+		}
+	})
+}
+
 // UndoLabel names the edit that Undo would take back, and tells whether there is one.
 func (s *Session) UndoLabel() (string, bool) { return s.keeper.CanUndo() }
 
