@@ -60,7 +60,7 @@ func (o *Outlook) answer(i int32) Answer {
 }
 
 func (o *Outlook) activation(i int32) Activation {
-	cell := &o.world.cells[i]
+	cell := o.world.cell(i)
 	switch {
 	case o.contradicted != nil && o.contradicted[i]:
 		return Contradicted

@@ -16,6 +16,13 @@ type changeDays struct {
 
 func (d changeDays) sorted() []when.Day { return slices.Sorted(maps.Keys(d.on)) }
 
+// add adds a day for a commitment, unless it is the end of time.
+func (d changeDays) add(day when.Day, commitment int32) {
+	if day != when.MaxDay && !slices.Contains(d.on[day], commitment) {
+		d.on[day] = append(d.on[day], commitment)
+	}
+}
+
 // changeDays finds on which days something that the conditions of commitments
 // depend on comes, becomes uncertain, or runs out. MinDay is always among them.
 func (e *Engine) changeDays(commitments []int32, s *supposed) changeDays {

@@ -31,7 +31,7 @@ func (o *Outlook) Contradictions() []Contradiction {
 // dependents are the commitments whose conditions, or those of what they wait
 // for, name one of some events.
 func (o *Outlook) dependents(events []int32) []model.ID {
-	among := newBits(len(o.engine.events))
+	among := newNumbers(len(o.engine.events))
 	for _, x := range events {
 		among.add(x)
 	}

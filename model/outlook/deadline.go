@@ -127,10 +127,15 @@ func (o *Outlook) undated() bool {
 	return false
 }
 
-// begun is the date of a commitment's first stage.
+// begun is the date of a commitment's first stage, if that has come.
 func (o *Outlook) begun(i int32) (when.Date, bool) {
+	on, ok := o.firstStage(i)
+	return on, ok && on.Come(o.world.at) == when.Certain
+}
+
+func (o *Outlook) firstStage(i int32) (when.Date, bool) {
 	known := model.Known(o.engine.commitments[i].Stage, o.question.Known)
-	if len(known) == 0 || known[0].On.Come(o.world.at) != when.Certain {
+	if len(known) == 0 {
 		return when.Date{}, false
 	}
 	return known[0].On, true

@@ -17,7 +17,8 @@
 //   - An assumption replaces what is recorded of its event from the assumption's
 //     date on; before that, what is recorded stands. While the day lies inside an
 //     imprecise date of the assumption, the event is open.
-//   - Assuming that an event has ended keeps the recorded date of its occurrence.
+//   - Assuming that an event has ended keeps the date of its occurrence that is
+//     assumed beside it, or else recorded.
 //   - A scenario's assumptions about an event replace those it inherits, as a
 //     whole. Of several in one scenario, the latest that has come counts.
 //   - "Open" in the truth table is the state of an event's history (or of the

@@ -47,12 +47,24 @@ func (w *world) factOf(event int32) fact {
 	case when.Perhaps:
 		return fact{state: model.Open, basis: Assumed, unsure: true, on: a.On}
 	case when.Certain:
-		return w.assumed(a, recorded)
+		return w.assumed(a, w.assumedBefore(event, recorded))
 	}
 	return recorded
 }
 
-func (w *world) assumed(a model.Assumption, recorded fact) fact {
+// assumedBefore is the occurrence that an end may refer to: one that is assumed
+// with it, else the recorded one.
+func (w *world) assumedBefore(event int32, recorded fact) fact {
+	for _, a := range w.supposed.about[subject{aboutState, event}] {
+		if a.State == model.Occurred && !a.On.IsZero() && a.On.Come(w.at) == when.Certain {
+			return fact{state: model.Occurred, occurred: a.On}
+		}
+	}
+	return recorded
+}
+
+// assumed is the fact that an assumption makes; before is what an end ends.
+func (w *world) assumed(a model.Assumption, before fact) fact {
 	f := fact{state: a.State, basis: Assumed, on: a.On}
 	until := w.at
 	if !a.On.IsZero() {
@@ -61,8 +73,8 @@ func (w *world) assumed(a model.Assumption, recorded fact) fact {
 	switch {
 	case a.State == model.Occurred && !a.On.IsZero():
 		f.occurred = a.On
-	case a.State == model.Ended && recorded.has() && recorded.occurred.Earliest() <= until:
-		f.occurred = recorded.occurred
+	case a.State == model.Ended && before.has() && before.occurred.Earliest() <= until:
+		f.occurred = before.occurred
 	default:
 		f.occurred = when.Between(when.MinDay, until)
 	}

@@ -1,6 +1,7 @@
 package outlook
 
 import (
+	"runtime"
 	"sync"
 
 	"proviso/model"
@@ -37,16 +38,54 @@ func (e *Engine) Evaluate(q Question) (*Outlook, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &Outlook{engine: e, question: q, world: e.world(q, &s, e.rules(s.off)), answers: make([]Answer, len(e.commitments))}
+	o := e.glance(q, &s)
+	o.answers = make([]Answer, len(e.commitments))
 	for i := range e.groups {
 		o.world.evaluate(int32(i))
 	}
-	o.contradicted = o.world.findContradicted()
 	o.wakings = o.awake()
 	for i := range o.answers {
 		o.answers[i] = o.answer(int32(i))
 	}
 	return o, nil
+}
+
+// glance is an Outlook without answers, for the activation of single commitments.
+func (e *Engine) glance(q Question, s *supposed) *Outlook {
+	o := &Outlook{engine: e, question: q, world: e.world(q, s, e.rules(s.off))}
+	o.contradicted = o.world.findContradicted()
+	return o
+}
+
+// turnTo makes a glance one at another day.
+func (o *Outlook) turnTo(day when.Day) {
+	o.question.At = day
+	o.world.goTo(day)
+	o.lifted, o.contradicted = nil, o.world.findContradicted()
+}
+
+// Matrix answers several questions about the engine's book, as for the columns
+// of a table with the commitments for rows. The error is that of the first
+// question that has one.
+func (e *Engine) Matrix(questions []Question) ([]*Outlook, error) {
+	outlooks := make([]*Outlook, len(questions))
+	errs := make([]error, len(questions))
+	var all sync.WaitGroup
+	room := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, q := range questions {
+		room <- struct{}{}
+		all.Go(func() {
+			outlooks[i], errs[i] = e.Evaluate(q)
+			<-room
+		})
+	}
+	all.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return outlooks, nil
 }
 
 // Question is what was asked.

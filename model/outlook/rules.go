@@ -30,12 +30,12 @@ type rules struct {
 	implies  [][]int32
 	impliers [][]int32
 	excludes [][]int32
-	sequence []int32 // leaders, what is implied first
-	place    []int32 // of each leader in the sequence
-	tied     []int32 // the component of each event: events joined by relations
-	never    []bool  // leaders that imply two events that exclude each other
-	reach    []bits  // what a leader implies, itself included; nil where nothing excludes
-	barred   []bits  // what a leader or something it implies excludes
+	sequence []int32   // leaders, what is implied first
+	place    []int32   // of each leader in the sequence
+	tied     []int32   // the component of each event: events joined by relations
+	never    []bool    // leaders that imply two events that exclude each other
+	reach    []numbers // what a leader implies, itself included; nil where nothing excludes
+	barred   []numbers // what a leader or something it implies excludes
 }
 
 func (e *Engine) rules(off map[model.ID]bool) *rules {
@@ -134,9 +134,9 @@ func (r *rules) tie(n int) {
 
 // findNever finds what can't occur whatever the facts.
 func (r *rules) findNever(n int) {
-	r.reach, r.barred = make([]bits, n), make([]bits, n)
+	r.reach, r.barred = make([]numbers, n), make([]numbers, n)
 	for _, x := range r.sequence {
-		r.reach[x], r.barred[x] = newBits(n), newBits(n)
+		r.reach[x], r.barred[x] = newNumbers(n), newNumbers(n)
 		r.reach[x].add(x)
 		for _, y := range r.excludes[x] {
 			r.barred[x].add(y)

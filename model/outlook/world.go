@@ -23,7 +23,7 @@ type world struct {
 
 	facts    []fact
 	events   []Truth // of "event E" by leader, after the relations
-	contrary bits    // components (by their first event) whose facts contradict the relations
+	contrary numbers // components (by their first event) whose facts contradict the relations
 	broken   bool    // contrary is not empty
 	leaves   []value // by leaf; those of events always there
 	seen     []bool  // which of the others are there
@@ -41,7 +41,7 @@ type standing[T ~string] struct {
 func (e *Engine) world(q Question, s *supposed, r *rules) *world {
 	w := &world{
 		engine: e, supposed: s, rules: r, known: q.Known, moving: -1,
-		facts: make([]fact, len(e.events)), events: make([]Truth, len(e.events)), contrary: newBits(len(e.events)),
+		facts: make([]fact, len(e.events)), events: make([]Truth, len(e.events)), contrary: newNumbers(len(e.events)),
 		leaves: make([]value, len(e.leaves)), seen: make([]bool, len(e.leaves)),
 		cells: make([]cell, len(e.commitments)),
 	}

@@ -1,0 +1,105 @@
+package outlook_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"proviso/model"
+	"proviso/model/outlook"
+	"proviso/model/when"
+)
+
+func TestCalendar(t *testing.T) {
+	d := newDraft(t).events("ceasefire", "withdrawal", "vote")
+	d.commitment("hubs", "ceasefire", "withdrawal").Deadline = parseDeadline(t, "P30D of ceasefire")
+	d.commitment("aid", "while ceasefire", "").Deadline = parseDeadline(t, "P1M of activation")
+	d.commitment("troops", "hubs active and vote by 2026-07-31", "")
+	d.commitment("law", "vote", "").Deadline = parseDeadline(t, "2026-08-15")
+	done := d.commitment("done", "", "")
+	done.Deadline = parseDeadline(t, "2026-08-10")
+	done.Delivery = []model.DeliveryEntry{{Delivery: "delivered", On: when.MustDate("2026-08-09")}}
+	d.commitment("old", "", "").Deadline = parseDeadline(t, "P60D of activation")
+	for _, c := range d.changes {
+		if c, ok := c.After.(*model.Commitment); ok {
+			c.Stage = []model.StageEntry{stageEntry("announced", "2026-05-20")}
+		}
+	}
+	d.scenario("s", "", assume("ceasefire", model.Occurred, "2026-06-01"), assume("withdrawal", model.Occurred, "2026-09"), assume("ceasefire", model.Ended, "2026-08-20"))
+	e := outlook.Compile(d.book())
+	q := outlook.Question{Scenario: model.DeriveID(model.KindScenario, "s")}
+	entries, err := e.Calendar(q, when.MustDay("2026-06-01"), when.MustDay("2026-12-31"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, x := range entries {
+		got = append(got, fmt.Sprint(x.Day, " ", x.Commitment.Key, " ", x.Kind))
+	}
+	want := []string{
+		"2026-06-01 aid comes_into_force",
+		"2026-06-01 hubs comes_into_force",
+		"2026-07-01 aid falls_due",
+		"2026-07-01 hubs falls_due",
+		"2026-07-19 old falls_due",
+		"2026-08-01 troops expires",
+		"2026-08-20 aid leaves_force",
+		"2026-09-30 hubs ends",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("calendar:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// A calendar says the same as asking on every day.
+func TestCalendarDayByDay(t *testing.T) {
+	turns := 0
+	for seed := uint64(1); seed <= 300; seed++ {
+		r := roll(seed)
+		b, ok := randomBook(t, r)
+		if !ok {
+			continue
+		}
+		e := outlook.Compile(b)
+		q := outlook.Question{Assume: []model.Assumption{assume("a", "occurred", r.date()), assume("b", "ruled_out", r.date())}}
+		from, to := when.MustDay("2026-01-01"), when.MustDay("2026-02-20")
+		entries, err := e.Calendar(q, from, to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		listed := map[string]bool{}
+		for _, x := range entries {
+			listed[fmt.Sprint(x.Day, x.Commitment.Key, x.Kind)] = true
+		}
+		asked := map[string]bool{}
+		q.At = from - 1
+		before, _ := e.Evaluate(q)
+		for day := from; day <= to; day++ {
+			q.At = day
+			after, _ := e.Evaluate(q)
+			for _, x := range outlook.Impact(before, after) {
+				switch x.Kind {
+				case outlook.ComesIntoForce, outlook.Ends, outlook.Expires:
+					asked[fmt.Sprint(day, b.CommitmentKey(string(x.Commitment)), x.Kind)] = true
+				case outlook.LeavesForce, outlook.IsBlocked, outlook.LosesAnswer:
+					if x.Before.Activation.InForce() {
+						asked[fmt.Sprint(day, b.CommitmentKey(string(x.Commitment)), outlook.LeavesForce)] = true
+					}
+				}
+			}
+			before = after
+		}
+		turns += len(asked)
+		for x := range asked {
+			if !listed[x] {
+				t.Fatalf("seed %d: %s is not in the calendar\n%s", seed, x, describe(b))
+			}
+		}
+		if len(listed) != len(asked) {
+			t.Fatalf("seed %d: %d entries, by asking %d: %v, %v\n%s", seed, len(listed), len(asked), listed, asked, describe(b))
+		}
+	}
+	if turns < 300 {
+		t.Errorf("only %d turns", turns)
+	}
+}

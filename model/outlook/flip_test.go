@@ -1,0 +1,113 @@
+package outlook_test
+
+import (
+	"math/bits"
+	"testing"
+
+	"proviso/model"
+	"proviso/model/outlook"
+)
+
+func TestFlip(t *testing.T) {
+	d := flagship(t)
+	d.relate("r", "peace-deal", model.Implies, "ceasefire")
+	e := outlook.Compile(d.book())
+	from := on("2026-02-01", assume("ceasefire", model.RuledOut, ""), assume("uk-commons", model.RuledOut, ""))
+	to := on("2026-02-01", assume("peace-deal", model.Occurred, ""), assume("ceasefire", model.Occurred, ""), assume("legal-framework", model.Occurred, ""),
+		assume("us-backing", model.Occurred, ""), assume("uk-commons", model.Occurred, ""))
+	for key, want := range map[string]int{"uk-fr-hubs": 1, "us-monitoring": 2, "de-presence": 2, "fr-troops": 3, "uk-troops": 4, "mnf-u": 1} {
+		f, err := e.Flip(commitmentID(key), from, to)
+		if err != nil || len(f.Steps) != want || !f.Smallest {
+			t.Errorf("%s from %s to %s: %d steps %+v, %v", key, f.Before, f.After, len(f.Steps), f.Steps, err)
+		}
+	}
+	f, _ := e.Flip(commitmentID("uk-fr-hubs"), from, from)
+	if f.Before != f.After || len(f.Steps) != 0 {
+		t.Errorf("nothing differs: %+v", f)
+	}
+	if _, err := e.Flip("nobody", from, to); err == nil {
+		t.Error("an unknown commitment flips")
+	}
+}
+
+func TestFlipOfDayAndRelation(t *testing.T) {
+	d := newDraft(t).events("a", "b").relate("r", "a", model.Implies, "b")
+	d.commitment("k", "date 2026-05-01", "")
+	d.commitment("l", "b", "")
+	e := outlook.Compile(d.book())
+	from, to := on("2026-04-01", assume("a", model.Occurred, "")), on("2026-06-01", assume("a", model.Occurred, ""))
+	to.RelationsOff = []model.ID{relationID("r")}
+	f, err := e.Flip(commitmentID("k"), from, to)
+	if err != nil || len(f.Steps) != 1 || f.Steps[0].At.String() != "2026-06-01" {
+		t.Errorf("%+v, %v", f, err)
+	}
+	f, err = e.Flip(commitmentID("l"), from, to)
+	if err != nil || len(f.Steps) != 1 || f.Steps[0].Relation != relationID("r") || f.Steps[0].On {
+		t.Errorf("%+v, %v", f, err)
+	}
+}
+
+func TestFlipByEnumeration(t *testing.T) {
+	flipped := 0
+	for seed := uint64(1); flipped < 300; seed++ {
+		r := roll(seed)
+		b, ok := randomBook(t, r)
+		if !ok {
+			continue
+		}
+		e := outlook.Compile(b)
+		from, to := on("2026-01-15"), on("2026-01-15")
+		for _, k := range someEvents {
+			from.Assume = append(from.Assume, assume(k, model.EventState(r.pick("open", "ruled_out")), ""))
+			to.Assume = append(to.Assume, assume(k, model.EventState(r.pick("open", "occurred")), ""))
+		}
+		for _, c := range someCommitments {
+			f, err := e.Flip(commitmentID(c), from, to)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f.Before == f.After {
+				continue
+			}
+			flipped++
+			best := 99
+			for set := range uint(1) << len(someEvents) {
+				q := on("2026-01-15")
+				steps := 0
+				for i := range someEvents {
+					a := from.Assume[i]
+					if set>>i&1 == 1 {
+						a = to.Assume[i]
+					}
+					q.Assume = append(q.Assume, a)
+				}
+				steps = bits.OnesCount(set)
+				o, _ := e.Evaluate(q)
+				if o.Commitment(commitmentID(c)).Activation == f.After && steps < best {
+					best = steps
+				}
+			}
+			if len(f.Steps) != best {
+				t.Fatalf("seed %d, %s from %s to %s: %d steps, by enumeration %d\n%s", seed, c, f.Before, f.After, len(f.Steps), best, describe(b))
+			}
+		}
+	}
+}
+
+func TestMatrix(t *testing.T) {
+	e := outlook.Compile(flagship(t).book())
+	columns, err := e.Matrix([]outlook.Question{
+		on("2026-02-01"), on("2026-02-01", assume("peace-deal", model.Occurred, "")), on("2026-02-01", assume("peace-deal", model.RuledOut, "")),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []outlook.Activation{"open", "activated", "blocked"} {
+		if got := columns[i].Commitment(commitmentID("de-presence")).Activation; got != want {
+			t.Errorf("column %d: %s, want %s", i, got, want)
+		}
+	}
+	if _, err := e.Matrix([]outlook.Question{on("2026-02-01"), {Scenario: "nobody"}}); err == nil {
+		t.Error("an unknown scenario has a column")
+	}
+}
