@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"proviso/ui/action"
+	w "proviso/ui/widgets"
 )
 
 // buildMenu makes the menu bar of the actions as they stand, unless it looks like that already.
@@ -82,14 +83,26 @@ func (s *Shell) menuItem(a action.Action) *fyne.MenuItem {
 // chosen does an action of the menu bar. Undo, redo and keys that delete are for what is being typed first, as everywhere
 // else; fyne asks the menu bar before the field.
 func (s *Shell) chosen(a action.Action) {
-	field := fieldOf(s.config.Window.Canvas().Focused())
+	focused := s.config.Window.Canvas().Focused()
+	field := fieldOf(focused)
 	switch {
+	case s.takenBySheet(focused, a):
 	case field != nil && strings.HasSuffix(a.Shortcut.String(), "Delete"):
 		field.TypedShortcut(a.Shortcut.Fyne())
 	case a.Name == "undo" && changes(field, (*widget.Entry).Undo), a.Name == "redo" && changes(field, (*widget.Entry).Redo):
 	default:
 		s.perform(a)
 	}
+}
+
+// takenBySheet offers the shortcut of an action to the sheet in which the focus is, and reports whether it took it.
+func (s *Shell) takenBySheet(focused fyne.Focusable, a action.Action) bool {
+	o, ok := focused.(fyne.CanvasObject)
+	if !ok || s.covered() == "" || a.Shortcut == "" {
+		return false
+	}
+	take := w.LayerOf(o).OnShortcut
+	return take != nil && take(a.Shortcut.Fyne())
 }
 
 // changes does something to the text of a field, which may be nil, and reports whether the text is another one then.

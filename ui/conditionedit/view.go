@@ -182,19 +182,22 @@ func (v *View) runs() []w.Run {
 }
 
 // TypedShortcut does what a shortcut means for the row in which the focus is, and tells whether it means anything there:
-// Alt with the arrows moves and indents, Ctrl+Delete takes the row away.
+// Alt with the arrows moves and indents, as do Ctrl+] and Ctrl+[, and Ctrl+Delete takes the row away.
 func (v *View) TypedShortcut(s fyne.Shortcut) bool {
 	c, ok := s.(*desktop.CustomShortcut)
 	row := v.focused()
 	if !ok || row == 0 {
 		return false
 	}
+	const ctrl = fyne.KeyModifierShortcutDefault
 	do := map[desktop.CustomShortcut]func(ID) bool{
-		{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierAlt}:                 v.editor.MoveUp,
-		{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt}:               v.editor.MoveDown,
-		{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt}:              v.editor.Indent,
-		{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}:               v.editor.Outdent,
-		{KeyName: fyne.KeyDelete, Modifier: fyne.KeyModifierShortcutDefault}: v.delete,
+		{KeyName: fyne.KeyRightBracket, Modifier: ctrl}:         v.editor.Indent,
+		{KeyName: fyne.KeyLeftBracket, Modifier: ctrl}:          v.editor.Outdent,
+		{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierAlt}:    v.editor.MoveUp,
+		{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt}:  v.editor.MoveDown,
+		{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt}: v.editor.Indent,
+		{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}:  v.editor.Outdent,
+		{KeyName: fyne.KeyDelete, Modifier: ctrl}:               v.delete,
 	}[*c]
 	if do == nil {
 		return false

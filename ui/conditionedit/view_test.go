@@ -62,6 +62,11 @@ func TestAConditionWrittenByKeyboardAlone(t *testing.T) {
 	if e.Text() != "ceasefire and parliament-approves and peace-deal" {
 		t.Errorf("Alt+Left: %q", e.Text())
 	}
+	s.Shortcut(fyne.KeyRightBracket, fyne.KeyModifierShortcutDefault)
+	if e.Text() != "ceasefire and (parliament-approves or peace-deal)" {
+		t.Errorf("Ctrl+]: %q", e.Text())
+	}
+	s.Shortcut(fyne.KeyLeftBracket, fyne.KeyModifierShortcutDefault)
 	s.Key(fyne.KeyReturn)
 	rows := len(e.Rows())
 	s.Key(fyne.KeyBackspace)

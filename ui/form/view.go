@@ -45,7 +45,7 @@ func (v *View) Wants() fyne.Size {
 	case model.KindActor, model.KindRelation, model.KindInstrument:
 		height = 540
 	}
-	return fyne.NewSize(780, height)
+	return fyne.NewSize(860, height)
 }
 
 // newView draws a form. done, which may be nil, is called with the record's id once it is saved.
