@@ -31,6 +31,9 @@ type verbs struct {
 	Explain  explainVerb  `cmd:"" help:"Explain a commitment's answer, clause by clause."`
 	Unlock   unlockVerb   `cmd:"" help:"Tell which events would bring commitments into force, and which would keep them out."`
 	Rank     rankVerb     `cmd:"" help:"Rank the open events by how much hangs on each."`
+	Matrix   matrixVerb   `cmd:"" help:"Compare the commitments' answers under several scenarios."`
+	Flip     flipVerb     `cmd:"" help:"Find the smallest change that turns a commitment's answer from one scenario's to another's."`
+	Calendar calendarVerb `cmd:"" help:"List the days on which commitments come into force, end, expire or fall due."`
 
 	History historyVerb `cmd:"" help:"List the edits of the book or of one record, the latest first."`
 	Undo    undoVerb    `cmd:"" help:"Take back the latest edit."`
@@ -58,7 +61,7 @@ func (s *session) parseAndRun(args []string) (err error) {
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 110}),
 		kong.Bind(s),
-		kong.Vars{"import_formats": formatNames(importers), "export_formats": formatNames(exporters)},
+		kong.Vars{"import_formats": formatNames(importers), "export_formats": formatNames(exporters), "reports": formatNames(reports)},
 	)
 	if err != nil {
 		return err

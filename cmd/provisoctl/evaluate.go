@@ -110,14 +110,11 @@ func (s *session) printEvaluation(o *outlook.Outlook, out evaluateAnswer) error 
 	fmt.Fprintln(s.out, asked+":")
 	rows := [][]string{{"key", "headline", "activation", "p", "deadline", "still needs"}}
 	for _, c := range out.Commitments {
-		headline, p := s.words.T("headline."+string(c.Headline)), "?"
-		if c.Overdue {
-			headline += ", " + s.words.T("headline.overdue")
-		}
+		p := "?"
 		if c.Probability != nil {
 			p = fmt.Sprintf("%.2f", *c.Probability)
 		}
-		rows = append(rows, []string{c.Key, headline, string(c.Activation), p, c.Deadline, c.Needs})
+		rows = append(rows, []string{c.Key, s.headline(c.Headline, c.Overdue), string(c.Activation), p, c.Deadline, c.Needs})
 	}
 	if err := s.table(rows); err != nil {
 		return err
@@ -126,6 +123,15 @@ func (s *session) printEvaluation(o *outlook.Outlook, out evaluateAnswer) error 
 		fmt.Fprintln(s.out, o.SayDeadlock(s.words, d))
 	}
 	return s.printContradictions(o)
+}
+
+// headline is the word for a commitment, with the mark beside it.
+func (s *session) headline(h outlook.Headline, overdue bool) string {
+	text := s.words.T("headline." + string(h))
+	if overdue {
+		text += ", " + s.words.T("headline.overdue")
+	}
+	return text
 }
 
 func (s *session) printContradictions(o *outlook.Outlook) error {

@@ -6,16 +6,15 @@ import (
 	"strings"
 
 	"proviso/model"
-	"proviso/model/outlook"
-	"proviso/model/register"
 	"proviso/model/words"
-	"proviso/store/exchange"
+	"proviso/store/render"
 )
 
 type exportVerb struct {
-	Format string `help:"The format: ${export_formats}; told from the name of the file unless given, else json." placeholder:"F"`
-	Report string `help:"Of csv, the table: register (the commitments) or another kind of record, such as events." placeholder:"R"`
-	Output string `short:"o" help:"The file, replaced where it is there; - or none: standard output." placeholder:"FILE"`
+	Format string   `help:"The format: ${export_formats}; told from the name of the file unless given, else html for a report and json for none." placeholder:"F"`
+	Report string   `help:"Of html, the report: ${reports}. Of csv, the table: register (the commitments) or another kind of record, such as events." placeholder:"R"`
+	Of     []string `help:"Of a dossier: the commitments in it, all of them unless given." placeholder:"KEY"`
+	Output string   `short:"o" help:"The file, replaced where it is there; - or none: standard output." placeholder:"FILE"`
 	asked
 }
 
@@ -24,6 +23,7 @@ func (exportVerb) Help() string {
   provisoctl export --book paris.proviso > paris.json
   provisoctl export --format csv -o register.csv --scenario ceasefire-only
   provisoctl export --format csv --report claims
+  provisoctl export --format html --report dossier --of uk-troops,fr-troops -o troops.html
   provisoctl export --as-known 2026-01-07 -o paris-as-known.json`
 }
 
@@ -34,6 +34,7 @@ type exporter func(f file, e exportation) error
 type exportation struct {
 	view
 	report string
+	of     []model.ID
 	words  *words.Words
 }
 
@@ -41,6 +42,7 @@ type exportation struct {
 var exporters = map[string]exporter{
 	"json": exportJSON,
 	"csv":  exportCSV,
+	"html": exportReport(render.HTML),
 }
 
 func (v *exportVerb) Run(s *session) error {
@@ -52,7 +54,11 @@ func (v *exportVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	e := exportation{seen, strings.ToLower(v.Report), s.words}
+	of, _, err := lookUpAll(seen.book, v.Of)
+	if err != nil {
+		return err
+	}
+	e := exportation{seen, strings.ToLower(v.Report), of, s.words}
 	return s.write(v.Output, func(f file) error { return export(f, e) })
 }
 
@@ -61,46 +67,15 @@ func (v *exportVerb) exporter() (exporter, error) {
 	if format == "" {
 		format = strings.TrimPrefix(strings.ToLower(filepath.Ext(v.Output)), ".")
 	}
-	if format == "" {
+	switch {
+	case format != "":
+	case v.Report != "":
+		format = "html"
+	default:
 		format = "json"
 	}
 	if export, ok := exporters[format]; ok {
 		return export, nil
 	}
 	return nil, wrongUsage(fmt.Sprintf("%q is no format that can be exported", format), "name one with --format: "+formatNames(exporters))
-}
-
-// exportJSON writes the book itself; the day and the scenario have no part in it.
-func exportJSON(f file, e exportation) error {
-	if e.report != "" {
-		return wrongUsage("a book in JSON is no report", "leave --report out, or choose csv")
-	}
-	if err := e.whole(); err != nil {
-		return err
-	}
-	return exchange.WriteBook(f, e.book)
-}
-
-// exportCSV writes a table. Files are marked as UTF-8 for spreadsheets; a stream is not, for other programs.
-func exportCSV(f file, e exportation) error {
-	t, err := e.table()
-	if err != nil {
-		return err
-	}
-	return exchange.WriteCSV(f, t, exchange.CSV{Mark: f.File})
-}
-
-func (e exportation) table() (register.Table, error) {
-	kind, ok := model.ParseRecordKind(e.report)
-	if e.report == "" || e.report == "register" {
-		kind, ok = model.KindCommitment, true
-	}
-	if !ok {
-		return register.Table{}, wrongUsage(fmt.Sprintf("there is no table %q", e.report), "expected register, "+choice(model.RecordKinds()))
-	}
-	o, err := outlook.Evaluate(e.book, e.question)
-	if err != nil {
-		return register.Table{}, err
-	}
-	return register.Of(register.NewView(e.book, o, e.words), kind)
 }

@@ -13,9 +13,14 @@ import (
 
 // asked are the options of every verb that asks what would be.
 type asked struct {
+	supposed
+	At dayArg `help:"Ask about the world on this day; the scenario's day, or today, unless given." placeholder:"D"`
+}
+
+// supposed are those of a verb that asks about no one day.
+type supposed struct {
 	Scenario string   `help:"Ask under the assumptions of a scenario." placeholder:"KEY"`
 	Assume   []string `help:"Assume of an event yes, no, ended or open, since a date if one is given; or of a commitment a stage or a delivery. On top of the scenario; may be given again." placeholder:"EVENT=yes|no|ended|open[@DATE]"`
-	At       dayArg   `help:"Ask about the world on this day; the scenario's day, or today, unless given." placeholder:"D"`
 	AsKnown  moment   `help:"Ask by what was known at a moment: RFC 3339, or a day, which means its end in UTC." placeholder:"T"`
 }
 
@@ -40,6 +45,7 @@ type view struct {
 	book     model.Book
 	begins   time.Time // when the journal begins, where the question is about what was known before it; else zero
 	question outlook.Question
+	head     store.Head // of the journal as it stands
 }
 
 // scenario is the key of the question's scenario, "" for none.
@@ -73,7 +79,7 @@ func (s *session) viewOf(st *store.Store, a asked) (v view, err error) {
 	if v.book, v.begins, err = s.asKnown(st, a.AsKnown); err != nil {
 		return v, err
 	}
-	v.question.Known = a.AsKnown.Time
+	v.head, v.question.Known = st.Head(), a.AsKnown.Time
 	if a.Scenario != "" {
 		r, err := v.book.Lookup(a.Scenario, model.KindScenario)
 		if err != nil {
