@@ -72,13 +72,8 @@ func (v *View) say(key string, args ...any) string {
 }
 
 func (v *View) focus(o fyne.Focusable) {
-	if o == nil {
-		return
-	}
-	if object, ok := o.(fyne.CanvasObject); ok {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(object); c != nil {
-			c.Focus(o)
-		}
+	if o != nil {
+		w.Focus(o)
 	}
 }
 

@@ -70,11 +70,7 @@ func (d *fieldView) make() {
 
 // focusOn is the way to an input that takes the focus.
 func (d *fieldView) focusOn(o fyne.Focusable) {
-	d.first = func() {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil {
-			c.Focus(o)
-		}
-	}
+	d.first = func() { w.Focus(o) }
 }
 
 func (d *fieldView) focus() {

@@ -51,9 +51,7 @@ func (t *tableView) focus() {
 		t.view.draw(rows[0].Fields[0]).focus()
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(t.add); c != nil {
-		c.Focus(t.add)
-	}
+	w.Focus(t.add)
 }
 
 // update shows the rows as they stand.

@@ -126,13 +126,41 @@ func (f *Form) FocusFirst() {
 // focusOn focuses an input or what one types into within it.
 func focusOn(o fyne.CanvasObject) {
 	if inner, ok := o.(interface{ focusable() fyne.Focusable }); ok {
-		focusOn(inner.focusable().(fyne.CanvasObject))
+		Focus(inner.focusable())
 		return
 	}
-	focusable, ok := o.(fyne.Focusable)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); ok && c != nil {
-		c.Focus(focusable)
+	if focusable, ok := o.(fyne.Focusable); ok {
+		Focus(focusable)
 	}
+}
+
+// Focus gives the focus to what is on the screen, or was put there just now: the real window knows of which canvas an object
+// is only once it has been drawn, so for a new one it is the window that has the focus.
+func Focus(o fyne.Focusable) {
+	object, ok := o.(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(object)
+	if c == nil {
+		c = activeCanvas(driver.AllWindows())
+	}
+	if c != nil {
+		c.Focus(o)
+	}
+}
+
+// activeCanvas is the canvas in which something has the focus, else that of the latest window; nil without windows.
+func activeCanvas(windows []fyne.Window) fyne.Canvas {
+	var active fyne.Canvas
+	for _, window := range windows {
+		c := window.Canvas()
+		if active == nil || c.Focused() != nil || active.Focused() == nil {
+			active = c
+		}
+	}
+	return active
 }
 
 // Beside sets a label at the left of a value or input, the labels of several such lines being equally wide.
