@@ -4,8 +4,10 @@ import (
 	"math/bits"
 	"testing"
 
+	"proviso/assets"
 	"proviso/model"
 	"proviso/model/outlook"
+	"proviso/model/when"
 )
 
 func TestFlip(t *testing.T) {
@@ -109,5 +111,23 @@ func TestMatrix(t *testing.T) {
 	}
 	if _, err := e.Matrix([]outlook.Question{on("2026-02-01"), {Scenario: "nobody"}}); err == nil {
 		t.Error("an unknown scenario has a column")
+	}
+}
+
+func TestSayStep(t *testing.T) {
+	o := evaluate(t, flagship(t).relate("r", "peace-deal", model.Implies, "ceasefire").book(), on("2026-02-01"))
+	w := assets.Words("en")
+	for want, s := range map[string]outlook.Step{
+		"“ceasefire” as occurred, 1 Mar 2026": {Event: eventID("ceasefire"), Assume: []model.Assumption{assume("ceasefire", model.Occurred, "2026-03-01")}},
+		"“mnf-u” as ratified":                 {Commitment: commitmentID("mnf-u"), Assume: []model.Assumption{{Commitment: commitmentID("mnf-u"), Stage: model.Ratified}}},
+		"“mnf-u” as delivered":                {Commitment: commitmentID("mnf-u"), Assume: []model.Assumption{{Commitment: commitmentID("mnf-u"), Delivery: model.Delivered}}},
+		"nothing assumed of “ceasefire”":      {Event: eventID("ceasefire")},
+		"the relation “r” off":                {Relation: relationID("r")},
+		"the relation “r” on":                 {Relation: relationID("r"), On: true},
+		"asked about Mar 2026":                {At: when.MustDate("2026-03")},
+	} {
+		if got := o.SayStep(w, s); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }

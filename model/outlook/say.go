@@ -104,3 +104,37 @@ func SayEffect(w *words.Words, e Effect) string {
 	return w.T("outlook.effect."+string(e.Kind), "commitment", e.After.Commitment.Title, "on", e.On,
 		"headline", w.Label("headline", string(e.After.Headline)))
 }
+
+// SayStep is a step of a Flip as a clause: what to assume, take back or switch.
+func (o *Outlook) SayStep(w *words.Words, s Step) string {
+	b := o.engine.book
+	switch {
+	case s.Relation != "":
+		key := "outlook.step.relation_off"
+		if s.On {
+			key = "outlook.step.relation_on"
+		}
+		return w.T(key, "relation", b.LabelOf(model.KindRelation, s.Relation))
+	case !s.At.IsZero():
+		return w.T("outlook.step.at", "date", s.At)
+	}
+	name := b.LabelOf(model.KindEvent, s.Event)
+	if s.Commitment != "" {
+		name = b.LabelOf(model.KindCommitment, s.Commitment)
+	}
+	if len(s.Assume) == 0 {
+		return w.T("outlook.step.take_back", "name", name)
+	}
+	var parts []string
+	for _, a := range s.Assume {
+		state := w.Label("event_state", string(a.State))
+		switch {
+		case a.Stage != "":
+			state = w.Label("stage", string(a.Stage))
+		case a.Delivery != "":
+			state = w.Label("delivery", string(a.Delivery))
+		}
+		parts = append(parts, dated(w, w.T("outlook.step.assume", "name", name, "state", state), a.On))
+	}
+	return w.List(parts, "list.and")
+}
