@@ -26,6 +26,7 @@ func init() {
 	sheets = append(sheets,
 		sheet{"form-commitment-new", formSheet(model.KindCommitment, "", nil)},
 		sheet{"form-commitment-filled", formSheet(model.KindCommitment, "", fillCommitment)},
+		sheet{"form-completing", completing},
 		sheet{"form-condition", formSheet(model.KindCommitment, "", fillCondition)},
 		sheet{"form-commitment-wrong", formSheet(model.KindCommitment, "", spoilCommitment)},
 		sheet{"form-commitment-change", formSheet(model.KindCommitment, "mnf-u", nil)},
@@ -55,6 +56,17 @@ func formSheet(kind model.RecordKind, key string, fill func(*form.View)) func(*u
 		}
 		return nil
 	}
+}
+
+// completing shows the list that drops down while one types for an event.
+func completing(screen *uitest.Screen) fyne.CanvasObject {
+	formSheet(model.KindCommitment, "", func(v *form.View) {
+		v.Form().Field("precondition").Editor.SetText("ceasefire")
+		v.Reveal("precondition")
+	})(screen)
+	screen.Key(fyne.KeyReturn)
+	screen.Type("peace")
+	return nil
 }
 
 func fillCommitment(v *form.View) {
