@@ -59,7 +59,7 @@ func details(err error) string {
 		if text := fmt.Sprintf("%T: %v", e, e); len(lines) == 0 || lines[len(lines)-1] != text {
 			lines = append(lines, text)
 		}
-		switch u := e.(type) {
+		switch u := any(e).(type) { // one link at a time, where errors.As would follow them all
 		case interface{ Unwrap() error }:
 			walk(u.Unwrap())
 		case interface{ Unwrap() []error }:

@@ -59,9 +59,9 @@ func (s *Shell) obtain(path string, get func(context.Context, store.Options) (*s
 	s.closeBanner()
 	s.put(s.openingPage(path))
 	s.update()
+	o := s.storeOptions()
 	var st *store.Store
 	s.config.Runner.Go(s.say("opening", "name", bookName(path)), func(ctx context.Context, progress func(int, int, string)) (err error) {
-		o := s.storeOptions()
 		o.OnProgress = func(done, total int) { progress(done, total, "") }
 		st, err = get(ctx, o)
 		return err
