@@ -98,7 +98,9 @@ func (v *matrixVerb) views(s *session, st *store.Store) ([]view, error) {
 func (v *matrixVerb) tell(s *session, views []view, outlooks []*outlook.Outlook) error {
 	out := matrixAnswer{Commitments: []matrixRow{}}
 	head := []string{"key"}
+	answers := make([][]outlook.Answer, len(outlooks))
 	for i, o := range outlooks {
+		answers[i] = o.Commitments()
 		key := views[i].scenario()
 		out.Scenarios = append(out.Scenarios, matrixColumn{key, o.At()})
 		out.Contradictions = append(out.Contradictions, contradictions(o)...)
@@ -108,11 +110,11 @@ func (v *matrixVerb) tell(s *session, views []view, outlooks []*outlook.Outlook)
 		head = append(head, key)
 	}
 	rows := [][]string{head}
-	for i, a := range outlooks[0].Commitments() {
-		row := matrixRow{Key: a.Commitment.Key}
+	for i, first := range answers[0] {
+		row := matrixRow{Key: first.Commitment.Key}
 		cells := []string{row.Key}
-		for j, o := range outlooks {
-			a := o.Commitments()[i]
+		for j := range outlooks {
+			a := answers[j][i]
 			row.Answers = append(row.Answers, matrixCell{views[j].scenario(), a.Activation, a.Headline, a.Overdue})
 			cells = append(cells, s.headline(a.Headline, a.Overdue))
 		}
