@@ -147,7 +147,7 @@ func (o *Outlook) firstDays(pending []int32, datedOnly bool) map[int32]when.Day 
 	days := o.engine.changeDays(pending, o.world.supposed)
 	first := map[int32]when.Day{}
 	w := o.engine.world(Question{At: when.MinDay, Known: o.question.Known}, o.world.supposed, o.world.rules)
-	w.datedOnly, w.unproved = datedOnly, true
+	w.datedOnly, w.unproved, w.allowance = datedOnly, true, o.world.allowance
 	for _, day := range days.sorted() {
 		if day > o.world.at {
 			break

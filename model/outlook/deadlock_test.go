@@ -34,7 +34,7 @@ func TestDeadlock(t *testing.T) {
 
 func TestDeadlocksByEnumeration(t *testing.T) {
 	stuck := 0
-	eachRandom(t, 2000, func(t *testing.T, o *outlook.Outlook, x *brute, completions []completion) {
+	eachRandom(t, 1500, func(t *testing.T, o *outlook.Outlook, x *brute, completions []completion) {
 		var got, want []string
 		for _, d := range o.Deadlocks() {
 			for _, s := range d.Members {

@@ -8,7 +8,11 @@ import (
 // proofBudget bounds the work spent on one value, in steps of the decision
 // diagrams: some tens of milliseconds at most. Past it the value stays open and
 // the answer says that it is incomplete.
-const proofBudget = 300_000
+const proofBudget = 200_000
+
+// allProofs bounds the work of all proofs for one question, so that a book full of
+// such conditions can't make a program hang, either: a few seconds at most.
+const allProofs = 3_000_000
 
 // maxDiagram is the size past which a world starts its diagrams afresh.
 const maxDiagram = 1_500_000
@@ -35,12 +39,17 @@ func (w *world) diagrams(budget int, draw func(*diagrams, int32) bdd.Node) *diag
 	return &diagrams{world: w, m: bdd.New(budget), draw: draw, leaves: map[int32]bdd.Node{}, active: map[int32]bdd.Node{}}
 }
 
-// prover is the world's diagrams for proofs, with a fresh budget.
+// prover is the world's diagrams for proofs, with a fresh budget as long as the
+// allowance for all proofs lasts.
 func (w *world) prover() *diagrams {
-	if w.proofs == nil || w.proofs.m.Size() > maxDiagram {
-		w.proofs = w.diagrams(proofBudget, (*diagrams).chosen)
+	if w.proofs != nil {
+		*w.allowance -= w.granted - w.proofs.m.Left()
 	}
-	w.proofs.m.Grant(proofBudget)
+	if w.proofs == nil || w.proofs.m.Size() > maxDiagram {
+		w.proofs = w.diagrams(0, (*diagrams).chosen)
+	}
+	w.granted = max(0, min(proofBudget, *w.allowance))
+	w.proofs.m.Grant(w.granted)
 	return w.proofs
 }
 

@@ -15,7 +15,7 @@ import (
 // setsBudget bounds the work spent on unlocking and blocking sets, in steps of
 // the decision diagrams; mostSets is how many sets are listed at most.
 const (
-	setsBudget = 3_000_000
+	setsBudget = 2_000_000
 	mostSets   = 5_000
 )
 

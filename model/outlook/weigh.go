@@ -10,7 +10,7 @@ import (
 
 // weighBudget bounds the work spent on the probability of one commitment, and
 // of the relations that condition it, in steps of the decision diagrams.
-const weighBudget = 1_000_000
+const weighBudget = 500_000
 
 // likelihoods gives the probability of an open event by its number.
 type likelihoods func(event int32) float64

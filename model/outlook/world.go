@@ -21,14 +21,16 @@ type world struct {
 	moving    int32 // the loop that gets its greatest fixed point, -1 for none
 	unlimited bool  // "by" and "within" that only ran out are open again
 
-	facts    []fact
-	events   []Truth // of "event E" by leader, after the relations
-	contrary numbers // components (by their first event) whose facts contradict the relations
-	broken   bool    // contrary is not empty
-	leaves   []value // by leaf; those of events always there
-	seen     []bool  // which of the others are there
-	cells    []cell
-	proofs   *diagrams
+	facts     []fact
+	events    []Truth // of "event E" by leader, after the relations
+	contrary  numbers // components (by their first event) whose facts contradict the relations
+	broken    bool    // contrary is not empty
+	leaves    []value // by leaf; those of events always there
+	seen      []bool  // which of the others are there
+	cells     []cell
+	proofs    *diagrams
+	granted   int  // the budget last given to proofs
+	allowance *int // what is left for all proofs of the question, shared with worlds made from this one
 }
 
 // standing is a stage or delivery and where it comes from.
@@ -40,11 +42,12 @@ type standing[T ~string] struct {
 
 func (e *Engine) world(q Question, s *supposed, r *rules) *world {
 	w := &world{
-		engine: e, supposed: s, rules: r, known: q.Known, moving: -1,
+		engine: e, supposed: s, rules: r, known: q.Known, moving: -1, allowance: new(int),
 		facts: make([]fact, len(e.events)), events: make([]Truth, len(e.events)), contrary: newNumbers(len(e.events)),
 		leaves: make([]value, len(e.leaves)), seen: make([]bool, len(e.leaves)),
 		cells: make([]cell, len(e.commitments)),
 	}
+	*w.allowance = allProofs
 	for i := range w.facts {
 		w.facts[i].state = model.Open
 	}

@@ -59,6 +59,9 @@ func New(budget int) *Manager {
 // Grant sets the budget anew. What was found so far stays.
 func (m *Manager) Grant(budget int) { m.budget = budget }
 
+// Left is what is left of the budget.
+func (m *Manager) Left() int { return m.budget }
+
 // Size is the number of nodes made so far, the constants included.
 func (m *Manager) Size() int { return len(m.nodes) }
 
