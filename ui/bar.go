@@ -19,9 +19,15 @@ type topBar struct {
 	clock      *w.Button
 	undo, redo *w.Button
 	add        *w.Button
+	find       *w.Pill
+	room       float32 // the bar's width in units of text at scale 1
 }
 
-const undoRoom = 26 // letters of an edit's name that the undo button shows
+// How much room the bar takes to say all, and at least to name the edit that would be undone.
+const (
+	ampleRoom = 1250
+	fairRoom  = 950
+)
 
 func newTopBar(s *Shell) *topBar {
 	b := &topBar{shell: s}
@@ -31,10 +37,11 @@ func newTopBar(s *Shell) *topBar {
 	b.undo = w.NewButtonOf(w.Normal, "undo", "", func() { s.Run("undo") })
 	b.redo = w.NewButtonOf(w.Normal, "redo", "", func() { s.Run("redo") })
 	b.add = w.NewButtonOf(w.Primary, "add", s.say("new"), func() { s.Run("new_commitment") })
-	find := w.NewPill(s.say("palette.field"), false, func() { s.Run("palette") }).WithIcon("search")
+	b.find = w.NewPill("", false, func() { s.Run("palette") }).WithIcon("search")
 	palette, _ := s.action("palette")
-	find.SetTip(s.titleOf(palette) + s.chordNote(palette))
-	b.object = w.TopBar(w.Grow(b.title), b.locked, w.Side(theme.Scaled(200), find), b.clock, b.undo, b.redo, b.add)
+	b.find.SetTip(s.titleOf(palette) + s.chordNote(palette))
+	bar := w.TopBar(w.Grow(b.title), b.locked, b.find, b.clock, b.undo, b.redo, b.add)
+	b.object = &fyne.Container{Layout: &fitting{resized: b.fit}, Objects: []fyne.CanvasObject{bar}}
 	return b
 }
 
@@ -46,14 +53,9 @@ func (b *topBar) update() {
 	if ses.ReadOnly() {
 		b.locked.Show()
 	}
-	b.clock.SetText(s.clockWords(ses.Question().At))
 	b.clock.SetTip(s.say("clock.tip"))
+	b.setTexts()
 	undo, _ := s.action("undo")
-	label, can := ses.UndoLabel()
-	b.undo.SetText(s.say("undo"))
-	if can {
-		b.undo.SetText(s.say("undo.named", "label", shorten(inner(label), undoRoom)))
-	}
 	b.undo.SetTip(s.titleOf(undo) + s.chordNote(undo))
 	b.undo.SetDisabled(undo.Why())
 	redo, _ := s.action("redo")
@@ -65,12 +67,67 @@ func (b *topBar) update() {
 	b.object.Refresh()
 }
 
-// clockWords says which day the window is asked about.
-func (s *Shell) clockWords(at when.Date) string {
-	if at.IsZero() {
+// fit has the bar say as much as there is room for.
+func (b *topBar) fit(width float32) {
+	b.room = width / theme.Current().Scale()
+	b.setTexts()
+}
+
+// setTexts puts the words on the bar that depend on its room.
+func (b *topBar) setTexts() {
+	s := b.shell
+	if s.book == nil || b.room == 0 {
+		return
+	}
+	ses := s.book.session
+	b.find.SetText("")
+	if b.room >= fairRoom {
+		b.find.SetText(s.say("palette.field"))
+	}
+	b.clock.SetText(s.clockWords(ses.Question().At, b.room >= fairRoom))
+	b.undo.SetText(s.say("undo"))
+	if label, can := ses.UndoLabel(); can && b.room >= fairRoom {
+		letters := 18
+		if b.room >= ampleRoom {
+			letters = 28
+		}
+		b.undo.SetText(s.say("undo.named", "label", shorten(inner(label), letters)))
+	}
+}
+
+// fitting gives its one object all the room, and tells how wide that is before.
+type fitting struct {
+	resized func(width float32)
+	width   float32
+	scale   float32
+}
+
+// Layout implements fyne.Layout.
+func (f *fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if scale := theme.Current().Scale(); size.Width != f.width || scale != f.scale {
+		f.width, f.scale = size.Width, scale
+		f.resized(size.Width)
+	}
+	for _, o := range objects {
+		o.Resize(size)
+		o.Move(fyne.Position{})
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (f *fitting) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(300, objects[0].MinSize().Height)
+}
+
+// clockWords says which day the window is asked about, in full or in short.
+func (s *Shell) clockWords(at when.Date, full bool) string {
+	switch {
+	case !at.IsZero():
+		return s.say("clock.at", "date", at)
+	case full:
 		return s.say("clock.today")
 	}
-	return s.say("clock.at", "date", at)
+	return s.say("clock.today.do")
 }
 
 // inner turns quotation marks into those that stand inside others.

@@ -47,7 +47,7 @@ func newDesk(s *Shell, st *store.Store, ses *session.Session) *desk {
 		d.rail = append(d.rail, item)
 		items[i] = item
 	}
-	d.object = w.Frame(d.top.object, d.foot.object, w.Rail(theme.Scaled(176), items...), nil, d.centre)
+	d.object = w.Frame(d.top.object, d.foot.object, w.Rail(60+theme.Scaled(116), items...), nil, d.centre)
 	ses.Listen(d.changed)
 	return d
 }

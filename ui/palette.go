@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -16,8 +18,14 @@ import (
 type offer struct {
 	row    w.Row
 	folded string // what it is found by
+	rank   int    // what is offered first has the least
 	take   func()
 }
+
+// ranks put first what one does most; what can't be done now comes last.
+var ranks = map[action.Menu]int{action.Record: 1, action.Go: 2, action.Edit: 3, action.File: 4, action.View: 5, action.HelpMenu: 6}
+
+const lastRank = 9
 
 const offersShown = 60 // records are many; more letters find the rest
 
@@ -89,6 +97,7 @@ func (s *Shell) offers() []offer {
 			out = append(out, s.offerOf(a))
 		}
 	}
+	slices.SortStableFunc(out, func(a, b offer) int { return cmp.Compare(a.rank, b.rank) })
 	if s.book == nil {
 		return out
 	}
@@ -113,9 +122,10 @@ func (s *Shell) offerOf(a action.Action) offer {
 	if a.Sub != "" {
 		under += " › " + s.words.T("menu."+string(a.Menu)+"."+a.Sub)
 	}
-	row := w.Row{Title: title, Sub: under, Note: a.Shortcut.String()}
+	row, rank := w.Row{Title: title, Sub: under, Note: a.Shortcut.String()}, ranks[a.Menu]
 	if why := a.Why(); why != "" {
+		rank = lastRank
 		row.Faded, row.Sub = true, s.say("menu.because", "title", under, "reason", why)
 	}
-	return offer{row: row, folded: find.Fold(title + " " + under), take: func() { s.perform(a) }}
+	return offer{row: row, folded: find.Fold(title + " " + under), rank: rank, take: func() { s.perform(a) }}
 }

@@ -228,3 +228,14 @@ func TestAnotherDayIsAskedAbout(t *testing.T) {
 	p.Tap("Today")
 	p.sees("Today · latest knowledge")
 }
+
+func TestTheBarSaysAsMuchAsThereIsRoomFor(t *testing.T) {
+	p := withParis(t)
+	p.rename("Renamed")
+	p.sees("Today · latest knowledge", "Undo “Rename the book ‘Renamed’”")
+	p.Window.Resize(fyne.NewSize(900, 700))
+	p.misses("Today · latest knowledge")
+	p.sees("Today", "Undo", "Renamed")
+	p.Window.Resize(fyne.NewSize(1400, 900))
+	p.sees("Today · latest knowledge")
+}

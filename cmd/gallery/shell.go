@@ -29,6 +29,13 @@ func init() {
 		sheet{"shell-newbook", inBook(func(s *ui.Shell) { s.Run("new_book") })},
 		sheet{"shell-clock", inBook(func(s *ui.Shell) { s.Run("ask_at") })},
 		sheet{"shell-commitment", inBook(func(s *ui.Shell) { s.Run("new_commitment") })},
+		sheet{"shell-palette", inBook(func(s *ui.Shell) { s.Run("palette") })},
+		sheet{"shell-undo", inBook(func(s *ui.Shell) {
+			s.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+				return h.Rename(b, "Переговори в Парижі, січень 2026: хто, що і за якої умови обіцяв Україні"), nil
+			}, nil)
+			s.Done("Renamed")
+		})},
 		sheet{"shell-remove", inBook(func(s *ui.Shell) {
 			if e, ok := s.Session().Book().ByKey(model.KindEvent, "ceasefire"); ok {
 				s.Remove(model.KindEvent, e.RecordID())
