@@ -12,7 +12,7 @@ import (
 
 type exportVerb struct {
 	Format string   `help:"The format: ${export_formats}; told from the name of the file unless given, else html for a report and json for none." placeholder:"F"`
-	Report string   `help:"Of html, the report: ${reports}. Of csv, the table: register (the commitments) or another kind of record, such as events." placeholder:"R"`
+	Report string   `help:"Of html and md, the report: ${reports}. Of csv, the table: register (the commitments) or another kind of record, such as events." placeholder:"R"`
 	Of     []string `help:"Of a dossier: the commitments in it, all of them unless given." placeholder:"KEY"`
 	Output string   `short:"o" help:"The file, replaced where it is there; - or none: standard output." placeholder:"FILE"`
 	asked
@@ -43,6 +43,7 @@ var exporters = map[string]exporter{
 	"json": exportJSON,
 	"csv":  exportCSV,
 	"html": exportReport(render.HTML),
+	"md":   exportReport(render.Markdown),
 }
 
 func (v *exportVerb) Run(s *session) error {
