@@ -134,21 +134,25 @@ func focusOn(o fyne.CanvasObject) {
 	}
 }
 
-// Focus gives the focus to what is on the screen, or was put there just now: the real window knows of which canvas an object
-// is only once it has been drawn, so for a new one it is the window that has the focus.
+// Focus gives the focus to what is on the screen, or was put there just now.
 func Focus(o fyne.Focusable) {
 	object, ok := o.(fyne.CanvasObject)
 	if !ok {
 		return
 	}
-	driver := fyne.CurrentApp().Driver()
-	c := driver.CanvasForObject(object)
-	if c == nil {
-		c = activeCanvas(driver.AllWindows())
-	}
-	if c != nil {
+	if c := canvasOf(object); c != nil {
 		c.Focus(o)
 	}
+}
+
+// canvasOf is the canvas that an object is on. The real window knows that only once the object has been drawn; one that was put
+// on the screen just now is taken to be where the person is. It is nil without windows.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	return activeCanvas(driver.AllWindows())
 }
 
 // activeCanvas is the canvas in which something has the focus, else that of the latest window; nil without windows.

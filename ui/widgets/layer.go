@@ -73,7 +73,7 @@ func (l *Layer) Escape() {
 // LayerOf finds the layer above an object: that of the topmost sheet, or of
 // the window. Without one it gives a layer that shows nothing.
 func LayerOf(o fyne.CanvasObject) *Layer {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	c := canvasOf(o)
 	if c == nil {
 		return unseen
 	}

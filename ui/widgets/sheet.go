@@ -40,7 +40,7 @@ func ShowSheet(o fyne.CanvasObject, options SheetOptions) *Sheet {
 	below := LayerOf(o)
 	below.HideTip()
 	below.CloseDrop()
-	s := &Sheet{options: options, canvas: fyne.CurrentApp().Driver().CanvasForObject(o)}
+	s := &Sheet{options: options, canvas: canvasOf(o)}
 	s.above = NewLayer(newContainer(&sheetLayout{s}, []fyne.CanvasObject{s.build(below.Say("widgets.close"))}), below.options)
 	s.above.OnEscape = s.escaped
 	s.ExtendBaseWidget(s)
