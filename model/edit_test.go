@@ -86,6 +86,7 @@ func TestWhatIsRefusedNamesRecordFieldAndWhatWasExpected(t *testing.T) {
 		"polarity":        {change(func(c *model.Commitment) { c.Polarity = "shall" }), []string{"polarity", "will, will_not or may", `"shall"`}},
 		"role":            {change(func(c *model.Commitment) { c.Parties = []model.Party{{Actor: gb, Role: "payer"}} }), []string{"parties/0/role", "obligor"}},
 		"stage order":     {change(func(c *model.Commitment) { c.Stage = append(c.Stage, entry(model.Suspended)) }), []string{"stage", "suspended can't follow announced", "correction"}},
+		"stage again":     {change(func(c *model.Commitment) { c.Stage = append(c.Stage, entry(model.Announced)) }), []string{"stage", "announced can't follow announced"}},
 		"key taken":       {change(func(c *model.Commitment) { c.ID, c.Key = "", "hubs" }), []string{"key", "another commitment"}},
 		"key of spaces":   {change(func(c *model.Commitment) { c.Key = "my key" }), []string{"key", "peace-deal"}},
 		"own parent":      {change(func(c *model.Commitment) { c.Parent = c.ID }), []string{"parent"}},

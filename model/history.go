@@ -6,7 +6,7 @@ import (
 )
 
 // checkStages holds the entries that count to the table of transitions, in the order of their dates.
-// An entry marked as a correction may follow any other.
+// An entry marked as a correction may follow any other; the same stage again is in no table.
 func checkStages(k *checker, entries []StageEntry) {
 	for i, e := range entries {
 		at := k.at("stage", i)
@@ -15,7 +15,7 @@ func checkStages(k *checker, entries []StageEntry) {
 	}
 	var last Stage
 	for _, e := range Known(entries, time.Time{}) {
-		if e.Stage != last && !e.Correction && !slices.Contains(last.Next(), e.Stage) {
+		if !e.Correction && !slices.Contains(last.Next(), e.Stage) {
 			k.fail("stage", "%s can't follow %s: expected %s, or an entry marked as a correction", e.Stage, last, orList(last.Next()))
 		}
 		last = e.Stage
@@ -31,7 +31,7 @@ func checkDeliveries(k *checker, entries []DeliveryEntry) {
 	}
 	var last Delivery
 	for _, e := range Known(entries, time.Time{}) {
-		if e.Delivery != last && !e.Correction && !slices.Contains(last.Next(), e.Delivery) {
+		if !e.Correction && !slices.Contains(last.Next(), e.Delivery) {
 			k.fail("delivery", "%s can't follow %s: expected %s, or an entry marked as a correction", e.Delivery, last, orList(last.Next()))
 		}
 		last = e.Delivery

@@ -33,7 +33,7 @@ func (v *deliverVerb) Run(s *session) error {
 		if err != nil {
 			return model.Edit{}, err
 		}
-		passed, err := deadlinePassed(b, r.RecordID(), v.lastDay(s))
+		passed, err := deadlinePassed(b, r.RecordID(), v.asOf(s))
 		if err != nil {
 			return model.Edit{}, err
 		}

@@ -136,13 +136,16 @@ func (d dated) on(s *session) when.Date {
 	return d.On
 }
 
-// lastDay is the last day that the entry's date could be, or today where that is later or open.
-func (d dated) lastDay(s *session) when.Day {
+// asOf is the last day that the entry's date could be, or today where that is open.
+func (d dated) asOf(s *session) when.Day {
 	if last := d.on(s).Latest(); last != when.MaxDay {
-		return max(last, s.today())
+		return last
 	}
 	return s.today()
 }
+
+// lastDay is asOf, or today where that is later.
+func (d dated) lastDay(s *session) when.Day { return max(d.asOf(s), s.today()) }
 
 // today is the day on which the command runs, in UTC.
 func (s *session) today() when.Day { return when.DayOf(s.now) }
