@@ -17,7 +17,8 @@ type Engine struct {
 	eventIndex      map[string]int32
 	commitments     []*model.Commitment
 	commitmentIndex map[string]int32
-	byKey           []int32 // commitments in the order of their keys
+	missing         map[string]int32 // commitments that conditions name and the book lacks
+	byKey           []int32          // commitments in the order of their keys
 
 	leaves []leaf
 	found  map[identity]int32
@@ -54,7 +55,7 @@ type step struct {
 // Compile makes a book ready to be asked.
 func Compile(b model.Book) *Engine {
 	e := &Engine{
-		book: b, found: map[identity]int32{}, refused: map[int32]int32{},
+		book: b, found: map[identity]int32{}, refused: map[int32]int32{}, missing: map[string]int32{},
 		eventIndex:      make(map[string]int32, b.Events.Len()),
 		commitmentIndex: make(map[string]int32, b.Commitments.Len()),
 	}
@@ -180,11 +181,24 @@ func (e *Engine) leafOf(n *condition.Node) int32 {
 		}
 	case condition.Stage, condition.Delivered:
 		l.rung = slices.Index(condition.Rungs, n.Stage)
-		if c, ok := e.commitmentIndex[n.Commitment]; ok {
-			l.commitment = c
-		}
+		l.commitment = e.commitmentOf(n.Commitment)
+	case condition.Active:
+		l.commitment = e.commitmentOf(n.Commitment)
 	}
 	return e.addLeaf(l)
+}
+
+// commitmentOf is the number of a commitment: below -1 for one that the book lacks.
+func (e *Engine) commitmentOf(id string) int32 {
+	if c, ok := e.commitmentIndex[id]; ok {
+		return c
+	}
+	c, ok := e.missing[id]
+	if !ok {
+		c = -2 - int32(len(e.missing))
+		e.missing[id] = c
+	}
+	return c
 }
 
 func (e *Engine) addLeaf(l leaf) int32 {

@@ -115,8 +115,7 @@ func (r *rules) tie(n int) {
 	for i := range n {
 		r.tied[i] = int32(i)
 	}
-	var root func(i int32) int32
-	root = func(i int32) int32 {
+	root := func(i int32) int32 {
 		for r.tied[i] != i {
 			r.tied[i] = r.tied[r.tied[i]]
 			i = r.tied[i]

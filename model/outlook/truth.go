@@ -24,13 +24,6 @@ func (t Truth) String() string {
 // MarshalText writes the truth as String does.
 func (t Truth) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
-func truthOf(yes bool) Truth {
-	if yes {
-		return True
-	}
-	return False
-}
-
 // every is the lanes of what holds in each sample.
 const every = ^uint64(0)
 

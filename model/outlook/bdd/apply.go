@@ -96,7 +96,7 @@ func (m *Manager) Given(f Node, value func(level int) (yes, ok bool)) Node {
 			return r
 		}
 		n := m.nodes[f]
-		r := Over
+		var r Node
 		switch yes, ok := value(int(n.level)); {
 		case ok && yes:
 			r = walk(n.hi)
