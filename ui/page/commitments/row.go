@@ -32,6 +32,9 @@ func (p *Presenter) Row(i int) Row {
 	if e.answer.Deadline.Running && !row.Over && groupOf(e.answer) != GroupDelivered {
 		row.Note = say.Due(w, p.book, c, e.answer.Deadline)
 	}
+	if row.Parties == "" {
+		row.Parties = w.T("commitments.no_parties")
+	}
 	if row.Overdue { // the mark needs the note's room
 		row.Parties, row.Note = row.Parties+" · "+row.Note, ""
 	}
