@@ -1,14 +1,14 @@
 #!/bin/sh
 # Builds Proviso and opens its window. Where there is no display it says so, and instead makes pictures of the
-# window, drawn on a virtual display, and the report of the sample book, all in out/.
+# window, drawn on a virtual display, and the reports of the sample book, all in out/.
 # Arguments go to the program: tools/run.sh my.proviso
 set -eu
 cd "$(dirname "$0")/.."
 . tools/system.sh
 
-# report FORMAT: the briefing of the sample book, as out/paris.FORMAT.
+# report NAME: a report of the sample book, as out/paris-NAME.html.
 report() {
-	"bin/provisoctl$(exe)" --book out/paris.proviso export --report briefing --format "$1" -o "out/paris.$1"
+	"bin/provisoctl$(exe)" --book out/paris.proviso export --report "$1" --format html -o "out/paris-$1.html"
 }
 
 # sample: the Paris book, made anew.
@@ -28,7 +28,7 @@ mkdir -p out
 tools/needs.sh window
 tools/drive.sh
 sample
-report html
-report pdf
+report register
+report dossier
 say "done; look at"
-ls out/window/*.png out/paris.html out/paris.pdf
+ls out/window/*.png out/paris-*.html

@@ -132,7 +132,7 @@ func newFormHost(screen *uitest.Screen) *formHost {
 
 // parisBook keeps the Paris sample in a file of no lasting place.
 func parisBook() *store.Store {
-	home, err := os.MkdirTemp("", "gallery")
+	home, err := os.MkdirTemp(homes, "")
 	if err != nil {
 		quit{}.Fatalf("%v", err)
 	}

@@ -21,6 +21,9 @@ type sheet struct {
 	show func(screen *uitest.Screen) fyne.CanvasObject
 }
 
+// homes is the folder of the homes in which pictures are drawn, which goes when all are.
+var homes string
+
 // big is the book of the size that pages must bear.
 var big = syntheticBook(5000, 200)
 
@@ -62,6 +65,10 @@ func run(out, only, sizeList string, scale float32) error {
 	if err != nil {
 		return err
 	}
+	if homes, err = os.MkdirTemp("", "proviso-gallery-"); err != nil {
+		return err
+	}
+	defer os.RemoveAll(homes)
 	drawn := 0
 	for _, s := range sheets {
 		if !strings.Contains(s.name, only) {

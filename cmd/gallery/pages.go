@@ -48,7 +48,7 @@ func syntheticBook(commitments, events int) func(home string) string {
 
 // syntheticFile is the content of a book's file.
 func syntheticFile(commitments, events int) ([]byte, error) {
-	home, err := os.MkdirTemp("", "gallery")
+	home, err := os.MkdirTemp(homes, "")
 	if err != nil {
 		return nil, err
 	}

@@ -55,9 +55,9 @@ var (
 // today is when the pictures are drawn.
 var today = time.Date(2026, 2, 3, 14, 2, 0, 0, time.UTC)
 
-// shellOn is a shell in a home of its own, which goes with the program.
+// shellOn is a shell in a home of its own.
 func shellOn(screen *uitest.Screen) (*ui.Shell, *settings.File, string) {
-	home, err := os.MkdirTemp("", "proviso-gallery-")
+	home, err := os.MkdirTemp(homes, "")
 	if err != nil {
 		quit{}.Fatalf("%v", err)
 	}
