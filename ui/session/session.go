@@ -49,6 +49,7 @@ type Session struct {
 	options   Options
 	book      model.Book
 	question  Question
+	engine    *outlook.Engine // of the book; nil until needed
 	seen      *outlook.Outlook
 	listeners []func(Change)
 	hand      sync.Mutex
@@ -106,10 +107,18 @@ func (s *Session) Ask(q Question) {
 	s.tell(Change{})
 }
 
+// Engine answers any question about the book as it stands; it is made once for each book.
+func (s *Session) Engine() *outlook.Engine {
+	if s.engine == nil {
+		s.engine = outlook.Compile(s.book)
+	}
+	return s.engine
+}
+
 // Outlook is what is known of the book under the question; it is worked out once for each book and question.
 func (s *Session) Outlook() *outlook.Outlook {
 	if s.seen == nil {
-		s.seen = s.look(s.book)
+		s.seen = s.look(s.Engine())
 	}
 	return s.seen
 }
@@ -125,7 +134,7 @@ func (s *Session) Preview(intent Intent) (before, after *outlook.Outlook, err er
 	if err != nil {
 		return nil, nil, err
 	}
-	return s.Outlook(), s.look(next), nil
+	return s.Outlook(), s.look(outlook.Compile(next)), nil
 }
 
 // Do makes an edit in the background, durably, and then calls done (nil: nobody cares) with it or with the error that
@@ -170,7 +179,7 @@ func (s *Session) Refresh(done func(changed bool, err error)) {
 		return err
 	}, func(err error) {
 		if err == nil && changed {
-			s.book = next
+			s.turnTo(next)
 			s.tell(Change{})
 		}
 		if done != nil {
@@ -207,7 +216,7 @@ func (s *Session) run(name string, done func(model.Edit, error), change func(con
 		return err
 	}, func(err error) {
 		if err == nil {
-			s.book = next
+			s.turnTo(next)
 			s.tell(Change{Edit: &e})
 		}
 		if done != nil {
@@ -215,6 +224,8 @@ func (s *Session) run(name string, done func(model.Edit, error), change func(con
 		}
 	})
 }
+
+func (s *Session) turnTo(next model.Book) { s.book, s.engine = next, nil }
 
 func (s *Session) tell(c Change) {
 	s.seen = nil
@@ -225,8 +236,8 @@ func (s *Session) tell(c Change) {
 
 // look works out what is known of a book under the session's question. A question without a scenario names nothing that a
 // book could lack, so it always has an answer.
-func (s *Session) look(b model.Book) *outlook.Outlook {
-	o, err := outlook.Evaluate(b, outlook.Question{At: s.Today(), Known: s.question.Known})
+func (s *Session) look(e *outlook.Engine) *outlook.Outlook {
+	o, err := e.Evaluate(outlook.Question{At: s.Today(), Known: s.question.Known})
 	if err != nil {
 		panic("session: a question that names nothing was refused: " + err.Error())
 	}
