@@ -2,6 +2,7 @@ package model
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -11,25 +12,59 @@ import (
 )
 
 // CSL is a bibliographic item in CSL-JSON (Citation Style Language 1.0.2, schema csl-data.json): a JSON object.
-// Its members are kept as they came, in the order of their names.
+// Its members are kept as they came: first those that nearly every item has, then the others in the order of their names.
 type CSL json.RawMessage
+
+// cslFirst are the members that come first, in the order of the published form.
+var cslFirst = []string{"type", "title", "URL", "issued"}
 
 // NewCSL builds an item from its members; empty strings and nil are left out.
 func NewCSL(members map[string]any) CSL {
+	raw := make(map[string]json.RawMessage, len(members))
 	for name, v := range members {
 		if v == nil || v == "" {
-			delete(members, name)
+			continue
 		}
+		data, err := plainJSON(v)
+		if err != nil {
+			return nil
+		}
+		raw[name] = data
 	}
-	data, err := json.Marshal(members)
-	if err != nil {
-		return nil
+	return assembleCSL(raw)
+}
+
+// assembleCSL writes members in their order.
+func assembleCSL(members map[string]json.RawMessage) CSL {
+	names := slices.SortedFunc(maps.Keys(members), func(a, b string) int {
+		return cmp.Or(cmp.Compare(cslPlace(a), cslPlace(b)), strings.Compare(a, b))
+	})
+	out := []byte{'{'}
+	for i, name := range names {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		key, _ := plainJSON(name) // a string: cannot fail
+		out = append(append(append(out, key...), ':'), members[name]...)
 	}
+	return append(out, '}')
+}
+
+// cslPlace is where a member stands among those that come first; the others share the place after them.
+func cslPlace(name string) int {
+	if i := slices.Index(cslFirst, name); i >= 0 {
+		return i
+	}
+	return len(cslFirst)
+}
+
+// plainJSON writes a value without the escapes that only HTML needs, as all of a book is written.
+func plainJSON(v any) ([]byte, error) {
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
-	_ = enc.Encode(json.RawMessage(data))
-	return CSL(bytes.TrimSpace(out.Bytes()))
+	err := enc.Encode(v)
+	return bytes.TrimSpace(out.Bytes()), err
 }
 
 // MarshalJSON implements json.Marshaler.
@@ -42,7 +77,12 @@ func (c CSL) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON implements json.Unmarshaler.
 func (c *CSL) UnmarshalJSON(data []byte) error {
-	*c = slices.Clone(data)
+	var m map[string]json.RawMessage
+	if json.Unmarshal(data, &m) != nil || m == nil {
+		*c = slices.Clone(data) // no object: the record's check says so
+		return nil
+	}
+	*c = assembleCSL(m)
 	return nil
 }
 
@@ -55,9 +95,13 @@ func (c CSL) Members() map[string]any {
 
 // With gives a copy of the item with one member set; nil or "" removes it.
 func (c CSL) With(name string, value any) CSL {
-	m := c.Members()
-	m[name] = value
-	return NewCSL(m)
+	m := map[string]json.RawMessage{}
+	_ = json.Unmarshal(c, &m)
+	delete(m, name)
+	if data, err := plainJSON(value); err == nil && value != nil && value != "" {
+		m[name] = data
+	}
+	return assembleCSL(m)
 }
 
 // Text is a member that is a string or a number, "" where it is absent or of another shape.

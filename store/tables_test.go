@@ -76,7 +76,7 @@ func full() []model.Record {
 		&model.Event{Head: head("4", "and"), Name: "A key that is a word of conditions"},
 		&model.Relation{Head: head("5", "r"), Kind: model.Implies, From: id("3"), To: id("4"), Note: "n", X: x},
 		&model.Source{
-			Head: head("6", "bbc"), Reliability: "B", CSL: model.CSL(`{"type":"article","title":"T","author":[{"family":"F"}],"URL":"u","issued":{"date-parts":[[2026,1,6]]}}`),
+			Head: head("6", "bbc"), Reliability: "B", CSL: model.CSL(`{"type":"article","title":"T","URL":"u","issued":{"date-parts":[[2026,1,6]]},"author":[{"family":"F"}]}`),
 			Snapshot: &model.Snapshot{Text: "the words of it", SHA256: model.Digest("the words of it"), Taken: at, X: x}, Notes: "n", X: x,
 		},
 		&model.Instrument{Head: head("7", "i"), Name: "Declaration", Kind: "treaty", On: on("2026"), Signatories: []model.ID{id("2"), id("1")}, Notes: "n", X: x},

@@ -142,8 +142,8 @@ func origin(event *model.ID) reading {
 func csl(to *model.CSL) reading {
 	return func(r *reader) {
 		var x model.Extra
-		if extra(&x)(r); string(x) != "{}" {
-			*to = model.CSL(x)
+		if extra(&x)(r); len(x) > 0 && string(x) != "{}" {
+			_ = to.UnmarshalJSON(x) // never fails
 		}
 	}
 }
