@@ -62,8 +62,12 @@ type aboutField struct {
 
 func (a *About) fields() []aboutField {
 	return []aboutField{
-		{KindCommitment, &a.Commitment}, {KindEvent, &a.Event}, {KindStance, &a.Stance},
-		{KindActor, &a.Actor}, {KindInstrument, &a.Instrument}, {KindRelation, &a.Relation},
+		{KindCommitment, &a.Commitment},
+		{KindEvent, &a.Event},
+		{KindStance, &a.Stance},
+		{KindActor, &a.Actor},
+		{KindInstrument, &a.Instrument},
+		{KindRelation, &a.Relation},
 	}
 }
 

@@ -13,7 +13,8 @@ import (
 
 // partiesField reads "gb:obligor, ua:beneficiary".
 func partiesField() field {
-	return field{"parties",
+	return field{
+		"parties",
 		func(b Book, r Record) string {
 			var items []string
 			for _, p := range r.(*Commitment).Parties {
@@ -35,7 +36,8 @@ func partiesField() field {
 			}
 			c.Parties = parties
 			return nil
-		}}
+		},
+	}
 }
 
 func (b Book) party(text string, had []Party) (Party, error) {
@@ -61,12 +63,14 @@ const activationWord = "activation"
 var errDeadlineText = errors.New(`expected a date such as 2026-12-31, "within P90D of" and an event, or "within P90D of activation"`)
 
 func deadlineField() field {
-	return field{"deadline",
+	return field{
+		"deadline",
 		func(b Book, r Record) string { return r.(*Commitment).Deadline.text(b) },
 		func(w writing, r Record, value string) (err error) {
 			r.(*Commitment).Deadline, err = w.deadline(strings.TrimSpace(value))
 			return err
-		}}
+		},
+	}
 }
 
 func (d *Deadline) text(b Book) string {
@@ -116,7 +120,8 @@ var quantityText = regexp.MustCompile(`^(\S+) (-?[0-9.]+)(?:\s*[-–]\s*(-?[0-9.
 
 // quantitiesField reads quantities with semicolons between them.
 func quantitiesField() field {
-	return field{"quantities",
+	return field{
+		"quantities",
 		func(_ Book, r Record) string {
 			var items []string
 			for _, q := range r.(*Commitment).Quantities {
@@ -139,7 +144,8 @@ func quantitiesField() field {
 			}
 			c.Quantities = out
 			return nil
-		}}
+		},
+	}
 }
 
 func (q Quantity) text() string {

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"proviso/model"
-	"proviso/model/condition"
 	"proviso/model/when"
 )
 
@@ -50,8 +49,10 @@ func rich(t *testing.T) model.Book {
 		&model.Scenario{
 			Head: head(model.KindScenario, "base"), Name: "Base", At: when.MustDate("2026-12-31"), RelationsOff: []model.ID{id(model.KindRelation, "r")},
 			Assumptions: []model.Assumption{
-				{Event: ceasefire, State: model.Occurred, On: when.MustDate("2026-06-01")}, {Event: deal.ID, State: model.RuledOut},
-				{Commitment: troops, Stage: model.Ratified}, {Commitment: troops, Delivery: model.Delivered, On: when.MustDate("2027")},
+				{Event: ceasefire, State: model.Occurred, On: when.MustDate("2026-06-01")},
+				{Event: deal.ID, State: model.RuledOut},
+				{Commitment: troops, Stage: model.Ratified},
+				{Commitment: troops, Delivery: model.Delivered, On: when.MustDate("2027")},
 			},
 		},
 		&model.Scenario{Head: head(model.KindScenario, "next"), Name: "Next", BasedOn: id(model.KindScenario, "base")},
@@ -293,5 +294,5 @@ func TestAnEventThatIsCalledActivationStandsInQuotesInADeadline(t *testing.T) {
 	if b.Resolver().EventKeys() == nil || len(b.Resolver().CommitmentKeys()) != b.Commitments.Len() {
 		t.Error("the resolver lists no keys")
 	}
-	var _ condition.Resolver = b.Resolver()
+	_ = b.Resolver()
 }

@@ -62,7 +62,7 @@ func (v *evaluateVerb) Run(s *session) error {
 // contradicted ends a verb with exit code 1 where things contradict each other.
 func contradicted(o *outlook.Outlook) error {
 	if len(o.Contradictions()) > 0 {
-		return foundSomething
+		return errFound
 	}
 	return nil
 }

@@ -30,8 +30,8 @@ func (f *failure) Unwrap() error { return f.cause }
 func wrongUsage(text, hint string) error { return &failure{code: usage, text: text, hint: hint} }
 func refused(text, hint string) error    { return &failure{code: badInput, text: text, hint: hint} }
 
-// foundSomething ends a verb whose findings have been printed.
-var foundSomething = errors.New("")
+// errFound ends a verb whose findings have been printed.
+var errFound = errors.New("")
 
 // exitCode is 3 for what the model and the formats refuse, and 4 for what the store cannot do.
 func exitCode(err error) int {
@@ -41,7 +41,7 @@ func exitCode(err error) int {
 	switch {
 	case err == nil:
 		return done
-	case errors.Is(err, foundSomething):
+	case errors.Is(err, errFound):
 		return found
 	case errors.As(err, &own):
 		return own.code
@@ -55,7 +55,7 @@ func exitCode(err error) int {
 
 // complaint is an error in one line: what is wrong, and what to do where that is known; "" for none and for what has been printed.
 func complaint(err error) string {
-	if err == nil || errors.Is(err, foundSomething) {
+	if err == nil || errors.Is(err, errFound) {
 		return ""
 	}
 	text := "provisoctl: " + err.Error()

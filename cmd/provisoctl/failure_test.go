@@ -16,8 +16,8 @@ func TestExitCodesSayWhoseFaultItIs(t *testing.T) {
 		want int
 	}{
 		{nil, 0},
-		{foundSomething, 1},
-		{errors.Join(nil, foundSomething), 1},
+		{errFound, 1},
+		{errors.Join(nil, errFound), 1},
 		{errNoBook, 2},
 		{refused("no", ""), 3},
 		{model.ErrNotFound, 3},
@@ -38,7 +38,7 @@ func TestAComplaintIsOneLineWithAHint(t *testing.T) {
 	if got, want := complaint(err), "provisoctl: the book is damaged: restore a backup"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := complaint(foundSomething); got != "" {
+	if got := complaint(errFound); got != "" {
 		t.Errorf("what was printed as a finding is complained of too: %q", got)
 	}
 }

@@ -62,7 +62,7 @@ func (v *flipVerb) Run(s *session) error {
 		return err
 	}
 	if f.Before == outlook.Contradicted || f.After == outlook.Contradicted {
-		return foundSomething
+		return errFound
 	}
 	return nil
 }

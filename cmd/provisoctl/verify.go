@@ -40,7 +40,7 @@ func (*verifyVerb) Run(s *session) error {
 	if err := s.answer(answers, strings.Join(lines, "\n")); err != nil {
 		return err
 	}
-	return foundSomething
+	return errFound
 }
 
 // verify runs the checks. A book that is too damaged to be opened is a finding too.

@@ -88,7 +88,7 @@ func TestMapEndsAtTheFirstError(t *testing.T) {
 		}
 		return ref, nil
 	})
-	if mapped != nil || err != unknown || calls != 3 {
+	if mapped != nil || !errors.Is(err, unknown) || calls != 3 {
 		t.Errorf("%v, %v after %d calls", mapped, err, calls)
 	}
 }

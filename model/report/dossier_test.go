@@ -171,7 +171,8 @@ func TestFactsOfAPledge(t *testing.T) {
 	c.Text, c.Polarity, c.Binding, c.Place, c.Parent = "As signed.", "may", "legal", "Lviv", parent.ID
 	c.Instrument, c.Tags = id(model.KindInstrument, "paper"), []string{"paris", "joint"}
 	c.Parties = []model.Party{
-		{Actor: id(model.KindActor, "gb"), Role: "obligor"}, {Actor: id(model.KindActor, "fr"), Role: "obligor"},
+		{Actor: id(model.KindActor, "gb"), Role: "obligor"},
+		{Actor: id(model.KindActor, "fr"), Role: "obligor"},
 		{Actor: id(model.KindActor, "ua"), Role: "beneficiary"},
 	}
 	c.Deadline = &model.Deadline{Within: when.MustDuration("P10D"), Event: id(model.KindEvent, "truce")}

@@ -30,12 +30,15 @@ func filled(s, link string) report.Document {
 		Lang: "en", Title: s, Subtitle: s, Facts: []report.Fact{{Name: s, Value: s, Link: link}},
 		Sections: []report.Section{
 			{ID: "one", Level: 1, Title: s, State: state, Blocks: []report.Block{
-				report.Para{Runs: runs}, report.Notice{Mood: mood.Bad, Runs: runs}, report.Facts{List: []report.Fact{{Name: s, Value: s, Link: link}}},
+				report.Para{Runs: runs},
+				report.Notice{Mood: mood.Bad, Runs: runs},
+				report.Facts{List: []report.Fact{{Name: s, Value: s, Link: link}}},
 				report.Table{Head: []string{s}, Rows: [][]report.Cell{{{State: state, Text: s, Link: link, Notes: [][]report.Run{runs}}}}},
 			}},
 			{ID: "one~two", Level: 2, Title: s, State: state, Blocks: []report.Block{
 				report.Clauses{Rows: []report.Clause{{State: state, Text: s, Link: link, Why: runs}, {Depth: 40, Joins: true, Text: s}}},
-				report.Quotation{Text: s, From: runs, Against: s}, report.Path{Steps: []report.Step{{Date: s, Word: s, Note: s, Aside: s, Recorded: s}}},
+				report.Quotation{Text: s, From: runs, Against: s},
+				report.Path{Steps: []report.Step{{Date: s, Word: s, Note: s, Aside: s, Recorded: s}}},
 			}},
 		},
 	}

@@ -90,11 +90,6 @@ func Open(host page.Host, kind model.RecordKind, id model.ID, done func(model.ID
 	return show(host, New(host, kind, id, done))
 }
 
-// Show opens the form of a draft in a sheet over the window and takes the focus to its first field.
-func Show(host page.Host, draft model.Record, done func(model.ID), pending ...model.Record) *View {
-	return show(host, OnDraft(host, draft, done, pending...))
-}
-
 func show(host page.Host, v *View) *View {
 	v.OnClose = host.Sheet(v.Title(), v, v.Wants())
 	v.FocusFirst()

@@ -28,9 +28,16 @@ func TestColoursAreThoseOfTheDesign(t *testing.T) {
 		name    Name
 		want    uint32
 	}{
-		{Light, Paper, 0xfaf9f6}, {Light, Ink, 0x1d2126}, {Light, Go.Ink(), 0x0b7a5c}, {Light, Stop.Bg(), 0xfbe8e2},
-		{Dark, Paper, 0x16181c}, {Dark, Accent, 0x7fb0f0}, {Dark, Open.Bg(), 0x3a2f16}, {Dark, Done.Ink(), 0x7fb0f0},
-		{Light, fynetheme.ColorNameBackground, 0xfaf9f6}, {Dark, fynetheme.ColorNamePrimary, 0x7fb0f0},
+		{Light, Paper, 0xfaf9f6},
+		{Light, Ink, 0x1d2126},
+		{Light, Go.Ink(), 0x0b7a5c},
+		{Light, Stop.Bg(), 0xfbe8e2},
+		{Dark, Paper, 0x16181c},
+		{Dark, Accent, 0x7fb0f0},
+		{Dark, Open.Bg(), 0x3a2f16},
+		{Dark, Done.Ink(), 0x7fb0f0},
+		{Light, fynetheme.ColorNameBackground, 0xfaf9f6},
+		{Dark, fynetheme.ColorNamePrimary, 0x7fb0f0},
 	} {
 		got := New(c.variant, 1).Color(c.name, fynetheme.VariantLight)
 		if diff := cmp.Diff(color.Color(hex(c.want)), got); diff != "" {

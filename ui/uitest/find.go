@@ -243,18 +243,19 @@ func (s *Screen) Focus(o fyne.Focusable) {
 // Fill replaces the text of the field with the placeholder or name.
 func (s *Screen) Fill(placeholder, text string) {
 	s.fail.Helper()
-	for _, f := range s.FindAll(func(o fyne.CanvasObject) bool {
+	fields := s.FindAll(func(o fyne.CanvasObject) bool {
 		e := entryIn(o)
 		return e != nil && (e.PlaceHolder == placeholder || nameOf(o) == placeholder)
-	}) {
-		if focusable, ok := f.Object.(fyne.Focusable); ok {
-			s.Focus(focusable)
-		}
-		entryIn(f.Object).SetText("")
-		s.Type(text)
+	})
+	if len(fields) == 0 {
+		s.fail.Fatalf("no field %q", placeholder)
 		return
 	}
-	s.fail.Fatalf("no field %q", placeholder)
+	if focusable, ok := fields[0].Object.(fyne.Focusable); ok {
+		s.Focus(focusable)
+	}
+	entryIn(fields[0].Object).SetText("")
+	s.Type(text)
 }
 
 // Drag pulls what is at a place by a distance.

@@ -16,7 +16,6 @@ type slot struct {
 	state  rowState
 	stamp  int
 	width  float32
-	shown  bool
 }
 
 // listRenderer keeps as many slots as fit into view; row i lives in slot i modulo their number.

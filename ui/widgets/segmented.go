@@ -18,12 +18,12 @@ type Segment struct {
 // Segmented is a switch among a few choices side by side, such as yes, open, no. Left and Right change it.
 type Segmented struct {
 	widget.BaseWidget
-	segments         []Segment
-	chosen           int
-	changed          func(int)
-	disabled         bool
-	reason           string
-	focused, hovered bool
+	segments []Segment
+	chosen   int
+	changed  func(int)
+	disabled bool
+	reason   string
+	focused  bool
 }
 
 var (

@@ -30,12 +30,6 @@ func Of(k session.Keeper) *session.Session {
 	})
 }
 
-// Empty is a book without records.
-func Empty(t testing.TB) *session.Session {
-	t.Helper()
-	return Of(storetest.New(t, &storetest.Clock{}))
-}
-
 // Exercise is the sample whose logic is assumed: six commitments over six events.
 func Exercise(t testing.TB) *session.Session {
 	t.Helper()
