@@ -10,7 +10,8 @@ import (
 
 // likelihoodField reads a range ("0.2-0.45", "20-45 %"), one number, or the name of a band ("roughly even").
 func likelihoodField() field {
-	return field{"likelihood",
+	return field{
+		"likelihood",
 		func(_ Book, r Record) string {
 			l := r.(*Event).Likelihood
 			switch {
@@ -29,7 +30,8 @@ func likelihoodField() field {
 			}
 			e.Likelihood = l
 			return err
-		}}
+		},
+	}
 }
 
 // ParseLikelihood reads a likelihood as people write it: the name of a band, a number or a range, as shares of one or as
@@ -79,7 +81,8 @@ func bandNames() string {
 
 // assumptionsField reads assumptions as ParseAssumption does, with commas between them.
 func assumptionsField() field {
-	return field{"assumptions",
+	return field{
+		"assumptions",
 		func(b Book, r Record) string {
 			var items []string
 			for _, a := range r.(*Scenario).Assumptions {
@@ -100,7 +103,8 @@ func assumptionsField() field {
 			}
 			r.(*Scenario).Assumptions = out
 			return nil
-		}}
+		},
+	}
 }
 
 // assumed are the short words for the states of an event, each beside the state's own name.

@@ -9,22 +9,26 @@ import (
 
 // keyField is the key itself, which people may edit: references are by id.
 func keyField() field {
-	return field{"key",
+	return field{
+		"key",
 		func(_ Book, r Record) string { return r.RecordKey() },
 		func(_ writing, r Record, value string) error {
 			r.head().Key = strings.TrimSpace(value)
 			return nil
-		}}
+		},
+	}
 }
 
 // textField is any text, or a word of a vocabulary that the record's own check knows.
 func textField[R Record, S ~string](name string, at func(R) *S) field {
-	return field{name,
+	return field{
+		name,
 		func(_ Book, r Record) string { return string(*at(r.(R))) },
 		func(_ writing, r Record, value string) error {
 			*at(r.(R)) = S(value)
 			return nil
-		}}
+		},
+	}
 }
 
 // wordField is a word of a vocabulary, read also as people say it: "Declaration of intent".
@@ -45,15 +49,18 @@ func wordField[R Record, S ~string](name string, at func(R) *S, vocabulary []S) 
 }
 
 func dateField[R Record](name string, at func(R) *when.Date) field {
-	return field{name,
+	return field{
+		name,
 		func(_ Book, r Record) string { return at(r.(R)).String() },
 		func(_ writing, r Record, value string) error {
 			return at(r.(R)).UnmarshalText([]byte(strings.TrimSpace(value)))
-		}}
+		},
+	}
 }
 
 func durationField[R Record](name string, at func(R) *when.Duration) field {
-	return field{name,
+	return field{
+		name,
 		func(_ Book, r Record) string { return at(r.(R)).String() },
 		func(_ writing, r Record, value string) error {
 			d := when.Duration{}
@@ -65,30 +72,36 @@ func durationField[R Record](name string, at func(R) *when.Duration) field {
 			}
 			*at(r.(R)) = d
 			return nil
-		}}
+		},
+	}
 }
 
 func listField[R Record](name string, at func(R) *[]string) field {
-	return field{name,
+	return field{
+		name,
 		func(_ Book, r Record) string { return joinList(*at(r.(R))) },
 		func(_ writing, r Record, value string) (err error) {
 			*at(r.(R)), err = splitList(value)
 			return err
-		}}
+		},
+	}
 }
 
 // refField names one record of a kind by its key or id.
 func refField[R Record](name string, kind RecordKind, at func(R) *ID) field {
-	return field{name,
+	return field{
+		name,
 		func(b Book, r Record) string { return b.keyOrNone(kind, *at(r.(R))) },
 		func(w writing, r Record, value string) (err error) {
 			*at(r.(R)), err = w.lookUp(kind, value)
 			return err
-		}}
+		},
+	}
 }
 
 func refsField[R Record](name string, kind RecordKind, at func(R) *[]ID) field {
-	return field{name,
+	return field{
+		name,
 		func(b Book, r Record) string { return joinList(b.keysOf(kind, *at(r.(R)))) },
 		func(w writing, r Record, value string) error {
 			refs, err := splitList(value)
@@ -103,12 +116,14 @@ func refsField[R Record](name string, kind RecordKind, at func(R) *[]ID) field {
 			}
 			*at(r.(R)) = ids
 			return nil
-		}}
+		},
+	}
 }
 
 // conditionField is a condition in its text form. The claims quoted for parts that stay are kept.
 func conditionField(name string, at func(*Commitment) **condition.Node) field {
-	return field{name,
+	return field{
+		name,
 		func(b Book, r Record) string { return condition.Print(*at(r.(*Commitment)), b) },
 		func(w writing, r Record, value string) error {
 			n, err := condition.Parse(value, w.Resolver())
@@ -118,7 +133,8 @@ func conditionField(name string, at func(*Commitment) **condition.Node) field {
 			node := at(r.(*Commitment))
 			*node = condition.CarryClaims(*node, n)
 			return nil
-		}}
+		},
+	}
 }
 
 func (b Book) keyOrNone(kind RecordKind, id ID) string {

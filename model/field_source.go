@@ -12,7 +12,8 @@ import (
 
 // snapshotField is the stored text of a source. A text that changes is taken anew, at the time of the edit.
 func snapshotField() field {
-	return field{"snapshot",
+	return field{
+		"snapshot",
 		func(_ Book, r Record) string {
 			if s := r.(*Source).Snapshot; s != nil {
 				return s.Text
@@ -28,12 +29,14 @@ func snapshotField() field {
 				s.Snapshot = NewSnapshot(value, w.hand.At)
 			}
 			return nil
-		}}
+		},
+	}
 }
 
 // startField is where a quote starts in the stored text.
 func startField() field {
-	return field{"quote.start",
+	return field{
+		"quote.start",
 		func(_ Book, r Record) string {
 			if at := r.(*Claim).Quote.Start; at != nil {
 				return strconv.Itoa(*at)
@@ -52,13 +55,15 @@ func startField() field {
 			}
 			c.Quote.Start = &at
 			return nil
-		}}
+		},
+	}
 }
 
 // claimedField is what a claim is about, as kind and key: "commitment/uk-troops". A key that only one of the kinds has
 // needs no kind.
 func claimedField() field {
-	return field{"about",
+	return field{
+		"about",
 		func(b Book, r Record) string {
 			kind, id := r.(*Claim).About.Record()
 			if id == "" {
@@ -86,7 +91,8 @@ func claimedField() field {
 				}
 			}
 			return nil
-		}}
+		},
+	}
 }
 
 // The CSL variables that are dates and names, which have a shape of their own.
@@ -108,7 +114,8 @@ func cslFields(variables ...string) []field {
 // cslField is one CSL variable of a source: a date as such, people as "Family, Given; Family, Given", another variable
 // as its text, or, where that is none, as JSON.
 func cslField(variable string) field {
-	return field{"csl." + variable,
+	return field{
+		"csl." + variable,
 		func(_ Book, r Record) string { return cslText(r.(*Source).CSL, variable) },
 		func(_ writing, r Record, value string) error {
 			s := r.(*Source)
@@ -120,7 +127,8 @@ func cslField(variable string) field {
 				s.CSL = s.CSL.With(variable, v)
 			}
 			return err
-		}}
+		},
+	}
 }
 
 func cslText(c CSL, variable string) string {

@@ -99,8 +99,10 @@ func TestMergingTwiceChangesNothing(t *testing.T) {
 func TestARecordFoundByKeyKeepsItsID(t *testing.T) {
 	b := put(t, model.Book{}, event("ceasefire"), actor("gb"))
 	other := &model.Event{Head: named(model.KindEvent, 1, "ceasefire"), Name: "Ceasefire, by another hand"}
-	club := &model.Actor{Head: named(model.KindActor, 2, "club"), Name: "Club", Kind: model.Coalition,
-		Members: []model.ID{named(model.KindActor, 3, "").ID}}
+	club := &model.Actor{
+		Head: named(model.KindActor, 2, "club"), Name: "Club", Kind: model.Coalition,
+		Members: []model.ID{named(model.KindActor, 3, "").ID},
+	}
 	gb := &model.Actor{Head: named(model.KindActor, 3, "gb"), Name: "Actor gb", Kind: model.State}
 	pledge := commitment("c", condition.AllOf(condition.OnEvent(string(other.ID)), condition.Negate(condition.WhileEvent(string(other.ID)))))
 	pledge.Deadline = &model.Deadline{Within: when.MustDuration("P30D"), Event: other.ID}

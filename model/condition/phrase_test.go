@@ -246,7 +246,10 @@ func (keysAsNames) CommitmentTitle(string) string { return "C" }
 func TestUnfinishedTreesAreSaidAsFarAsTheyGo(t *testing.T) {
 	english := assets.Words("en")
 	for _, n := range []*condition.Node{
-		all(), anyOf(nil), atLeast(0), atLeast(5, event("a")), {Op: condition.Not}, not(nil), not(all()), not(not(nil)), {Op: "xor"},
+		all(), anyOf(nil), atLeast(0), atLeast(5, event("a")),
+		{Op: condition.Not},
+		not(nil), not(all()), not(not(nil)),
+		{Op: "xor"},
 		all(event("a"), nil, not(anyOf())), not(atLeast(2, nil, event("a"), event("b"))), condition.CommitmentStage("", ""), by0(),
 	} {
 		condition.Sentence(n, paris{}, english)
