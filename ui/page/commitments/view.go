@@ -89,7 +89,7 @@ func (v *View) arrange() {
 	v.empty = empty
 	var content fyne.CanvasObject
 	if empty {
-		button := w.NewPrimary(words.T("action.commitment.new"), func() { v.create() })
+		button := w.NewPrimary(words.T("action.new_commitment"), func() { v.create() })
 		content = w.Ground(theme.Paper, w.Empty("flag", words.T("commitments.none"), words.T("commitments.none_hint"), button))
 	} else {
 		head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.pills)), w.Divider())

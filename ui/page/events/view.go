@@ -67,7 +67,7 @@ func (v *View) Refresh() {
 	v.search.SetPlaceHolder(words.N("events.search", v.presenter.Total()))
 	var content fyne.CanvasObject = v.body
 	if v.presenter.Total() == 0 {
-		content = w.Empty("flag", words.T("events.none"), words.T("events.none_hint"), w.NewPrimary(words.T("action.event.new"), v.create))
+		content = w.Empty("flag", words.T("events.none"), words.T("events.none_hint"), w.NewPrimary(words.T("action.new_event"), v.create))
 	}
 	ground := w.Ground(theme.Paper, content)
 	v.object.Objects = []fyne.CanvasObject{ground}
