@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"proviso/model"
 	"proviso/model/synthetic"
 	"proviso/store"
 	"proviso/ui/uitest"
@@ -29,6 +30,19 @@ func pageSheet(book func(home string) string, steps ...func(*uitest.Screen)) fun
 
 // noBook starts without a book.
 func noBook(string) string { return "" }
+
+// emptyBook makes a book with a title and nothing else.
+func emptyBook(home string) string {
+	path := filepath.Join(home, "empty"+store.Extension)
+	s, err := store.Create(context.Background(), path, model.Hand{At: today}.NewBook("Geneva talks, spring 2027"), store.Options{})
+	if err == nil {
+		err = s.Close()
+	}
+	if err != nil {
+		quit{}.Fatalf("%v", err)
+	}
+	return path
+}
 
 // syntheticBook makes a book of so many commitments and events, once for all pictures.
 func syntheticBook(commitments, events int) func(home string) string {

@@ -161,13 +161,14 @@ func (f *Form) claimsAbout(c *model.Commitment) *Field {
 			q.ID, q.Bearing = f.options.Hand.NewID(), model.Supporting
 			q.About.Commitment = c.ID
 		}
-		return []*Field{
+		fields := []*Field{
 			f.lines("claims/-/exact", &q.Quote.Exact), f.ref("claims/-/source", &q.Source, model.KindSource).half(),
 			f.ref("claims/-/speaker", &q.Speaker, model.KindActor).half(),
 			pick(f, "claims/-/bearing", "bearing", &q.Bearing, model.Bearings()).optional().third(),
 			pick(f, "claims/-/credibility", "credibility", &q.Credibility, model.Credibilities()).graded().third(),
 			f.line("claims/-/locator", &q.Locator).third(),
-		}, func() bool {
+		}
+		return fields, func() bool {
 			return q.Source == "" && q.Quote.Exact == "" && q.Speaker == "" && q.Credibility == "" && q.Locator == ""
 		}
 	})

@@ -9,7 +9,6 @@ import (
 	"proviso/model"
 	"proviso/model/outlook"
 	"proviso/model/when"
-	"proviso/model/words"
 	"proviso/ui/say"
 	"proviso/ui/session"
 )
@@ -154,30 +153,28 @@ func (d *Draft) NeedsRefusal() bool {
 	return d.Subject == Delivery && d.Value == string(model.Failed) && !d.Correction && err == nil && !d.overdue(on)
 }
 
-// Impact is what saving the draft would bring about, in words; none for nothing. The error is why it can't be saved as it stands.
-func (d *Draft) Impact() ([]Line, error) {
+// Impact is what saving the draft would bring about.
+type Impact struct {
+	Sentence string // all of it at a glance
+	Lines    []Line
+}
+
+// Line is one effect, and where the commitment stands then.
+type Line struct {
+	Text  string
+	After say.Chip
+}
+
+// Impact is what saving the draft would bring about, in words. The error is why it can't be saved as it stands.
+func (d *Draft) Impact() (Impact, error) {
 	before, after, err := d.session.Preview(d.Intent())
 	if err != nil {
-		return nil, err
+		return Impact{}, err
 	}
-	return lines(d.session.Words(), d.session.Book(), outlook.Impact(before, after)), nil
-}
-
-// Line is one effect: on which commitment, what becomes of it, and where it stands then.
-type Line struct {
-	Title, Text string
-	After       say.Chip
-}
-
-// lines puts effects into words.
-func lines(w *words.Words, b model.Book, effects []outlook.Effect) []Line {
-	out := make([]Line, 0, len(effects))
+	w, effects := d.session.Words(), outlook.Impact(before, after)
+	impact := Impact{Sentence: outlook.SayImpact(w, effects)}
 	for _, e := range effects {
-		text := w.T("recording.effect." + string(e.Kind))
-		if !e.On.IsZero() {
-			text = w.T("recording.effect_on", "effect", text, "date", e.On)
-		}
-		out = append(out, Line{Title: b.LabelOf(model.KindCommitment, e.Commitment), Text: text, After: say.Headline(w, e.After)})
+		impact.Lines = append(impact.Lines, Line{w.Capital(outlook.SayEffect(w, e)), say.Headline(w, e.After)})
 	}
-	return out
+	return impact, nil
 }

@@ -8,8 +8,10 @@ import (
 
 	"proviso/model"
 	"proviso/ui/record"
+	"proviso/ui/say"
 	"proviso/ui/session"
 	"proviso/ui/session/sessiontest"
+	"proviso/ui/theme"
 )
 
 func find(t *testing.T, s *session.Session, kind model.RecordKind, key string) model.ID {
@@ -46,8 +48,12 @@ func TestTheImpactIsShownBeforeAnythingIsSaved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(impact) != 1 || impact[0].Title != "UK and France set up military hubs across Ukraine" || impact[0].Text != "comes into force" || impact[0].After.Text != "in force" {
-		t.Errorf("impact: %+v", impact)
+	want := record.Impact{
+		Sentence: "This brings 1 commitment into force.",
+		Lines:    []record.Line{{Text: "“UK and France set up military hubs across Ukraine” comes into force", After: say.Chip{Tone: theme.Go, Text: "in force"}}},
+	}
+	if diff := cmp.Diff(want, impact); diff != "" {
+		t.Error(diff)
 	}
 	if e, _ := s.Book().Events.Key("ceasefire"); len(e.History) != 0 {
 		t.Error("it was recorded before it was saved")

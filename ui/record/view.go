@@ -9,7 +9,6 @@ import (
 	"proviso/model"
 	"proviso/model/when"
 	"proviso/ui/page"
-	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
 
@@ -111,36 +110,31 @@ func (v *view) drawChoices() {
 
 func (v *view) drawImpact() {
 	words := v.host.Words()
-	lines, err := v.draft.Impact()
+	impact, err := v.draft.Impact()
 	v.save.SetDisabled("")
-	var blocks []fyne.CanvasObject
-	switch {
-	case err != nil:
-		v.save.SetDisabled(sentence(err))
-		blocks = append(blocks, w.NewPara(w.Soft, w.Plain(sentence(err))))
-	case len(lines) == 0:
-		blocks = append(blocks, w.NewPara(w.Faint, w.Plain(words.T("recording.no_impact"))))
+	sentence := impact.Sentence
+	if err != nil {
+		sentence = sentenceOf(err)
+		v.save.SetDisabled(sentence)
 	}
-	for i, l := range lines {
+	blocks := []fyne.CanvasObject{w.Section(words.T("recording.impact")), w.Pad(0, 0, 6, 0, w.NewPara(w.Soft, w.Plain(sentence)))}
+	for i, l := range impact.Lines {
 		if i == maxLines {
-			blocks = append(blocks, w.NewText(w.Faint, words.N("recording.more_impact", len(lines)-i)))
+			blocks = append(blocks, w.NewText(w.Faint, words.N("recording.more_impact", len(impact.Lines)-i)))
 			break
 		}
 		after := w.ChipData{Tone: l.After.Tone, Text: l.After.Text}
-		blocks = append(blocks, w.Item([]w.Run{w.Plain(l.Title), w.Pale("  " + l.Text)}, "", &after, nil))
+		blocks = append(blocks, w.Item([]w.Run{w.Plain(l.Text)}, "", &after, nil))
 	}
-	v.impact.Objects = []fyne.CanvasObject{
-		w.SectionNote(words.T("recording.impact"), words.N("recording.impact_count", len(lines))),
-		w.Ground(theme.Surface, w.Column(0, blocks...)),
-	}
+	v.impact.Objects = blocks
 	v.impact.Refresh()
 }
 
 // maxLines is how many effects are listed before the rest is only counted.
 const maxLines = 8
 
-// sentence is what is wrong and, where the error has one, what to do about it.
-func sentence(err error) string {
+// sentenceOf is what is wrong and, where the error has one, what to do about it.
+func sentenceOf(err error) string {
 	var hinted interface{ Hint() string }
 	if errors.As(err, &hinted) {
 		return err.Error() + ": " + hinted.Hint()

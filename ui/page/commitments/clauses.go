@@ -76,9 +76,25 @@ func (p *Presenter) judge(d *Detail, a outlook.Answer) {
 		if a.Incomplete {
 			d.Verdict = w.T("commitments.incomplete")
 		}
-	case outlook.Blocked, outlook.Expired, outlook.Ended, outlook.Contradicted:
+	case outlook.Blocked, outlook.Expired, outlook.Ended:
 		d.Verdict = w.T("commitments.verdict." + string(a.Activation))
+	case outlook.Contradicted:
+		d.Verdict = p.contradiction(d.ID)
 	}
+	if stuck, ok := p.outlook.Deadlock(d.ID); ok {
+		d.Deadlock = p.outlook.SayDeadlock(w, stuck)
+	}
+}
+
+// contradiction names what can't stand together, and so leaves a commitment without an answer.
+func (p *Presenter) contradiction(id model.ID) string {
+	w := p.session.Words()
+	for _, c := range p.outlook.Contradictions() {
+		if slices.Contains(c.Commitments, id) {
+			return p.outlook.SayContradiction(w, c)
+		}
+	}
+	return w.T("commitments.verdict.contradicted")
 }
 
 // clauses sets a condition out, with what each clause amounts to and why.
@@ -94,7 +110,7 @@ func (p *Presenter) clauses(root *outlook.Part) Clauses {
 		row := ClauseRow{Clause: r.Clause, Depth: r.Depth, Text: r.Text}
 		if part := truths[r.Node]; part != nil {
 			row.Chip = say.Truth(w, part.Truth)
-			row.Note = p.note(r.Node)
+			row.Note = p.note(part)
 		}
 		c.Rows = append(c.Rows, row)
 	}
@@ -109,8 +125,20 @@ func collect(part *outlook.Part, into map[*condition.Node]*outlook.Part) {
 	}
 }
 
-// note is the source of the first claim that supports a clause, with its grade.
-func (p *Presenter) note(n *condition.Node) string {
+// note is why a clause that is decided is so, and the source of the first claim that supports it.
+func (p *Presenter) note(part *outlook.Part) string {
+	var notes []string
+	if part.Truth != outlook.Open {
+		notes = append(notes, p.outlook.Say(p.session.Words(), part.Reason))
+	}
+	if source := p.source(part.Node); source != "" {
+		notes = append(notes, source)
+	}
+	return strings.Join(notes, " · ")
+}
+
+// source names the source of the first claim on a clause, with its grades; "" without any.
+func (p *Presenter) source(n *condition.Node) string {
 	for _, id := range n.Claims {
 		claim, ok := p.book.Claims.Get(model.ID(id))
 		if !ok {

@@ -27,6 +27,7 @@ type Detail struct {
 	Needs       string // what an open commitment still needs
 	Verdict     string // what else follows from the condition: blocked, expired, ended, contradicted
 	VerdictTone theme.Tone
+	Deadlock    string // who waits for whom, where it waits for itself in the end
 	Deadline    string
 	Left        string // how long the deadline still has
 	Stages      []Station

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"proviso/model"
+	"proviso/model/condition"
 	"proviso/model/when"
 	"proviso/ui/page/commitments"
 	"proviso/ui/session"
@@ -243,5 +244,42 @@ func BenchmarkDetail(b *testing.B) {
 	p := commitments.NewPresenter(sessiontest.Big(b, 5000, 200))
 	for i := 0; b.Loop(); i++ {
 		p.Detail(p.ID(i % p.Len()))
+	}
+}
+
+func TestADecidedClauseSaysWhy(t *testing.T) {
+	s := sessiontest.Exercise(t)
+	record(t, s, "ceasefire", model.Occurred)
+	d, _ := commitments.NewPresenter(s).Detail(id(s, "uk-fr-hubs"))
+	if got := d.Condition.Rows[0].Note; !strings.Contains(got, "recorded as occurred") {
+		t.Errorf("the note is %q", got)
+	}
+}
+
+func TestContradictionsAndDeadlocksAreNamed(t *testing.T) {
+	s := sessiontest.Exercise(t)
+	event := func(key string) model.ID { e, _ := s.Book().Events.Key(key); return e.ID }
+	put := func(records ...model.Record) {
+		s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Put(b, records...) }, func(_ model.Edit, err error) {
+			if err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	put(&model.Relation{Kind: model.Excludes, From: event("ceasefire"), To: event("us-backing")})
+	record(t, s, "ceasefire", model.Occurred)
+	record(t, s, "us-backing", model.Occurred)
+	hubs, _ := s.Book().Commitments.Key("uk-fr-hubs")
+	troops, _ := s.Book().Commitments.Key("fr-troops")
+	hubs, troops = model.Clone(hubs), model.Clone(troops)
+	hubs.Precondition = condition.CommitmentActive(string(troops.ID))
+	troops.Precondition = condition.CommitmentActive(string(hubs.ID))
+	put(hubs, troops)
+	p := commitments.NewPresenter(s)
+	if d, _ := p.Detail(id(s, "us-monitoring")); !strings.Contains(d.Verdict, "excludes") {
+		t.Errorf("the contradiction reads %q", d.Verdict)
+	}
+	if d, _ := p.Detail(troops.ID); !strings.Contains(d.Deadlock, "wait for each other") {
+		t.Errorf("the deadlock reads %q", d.Deadlock)
 	}
 }

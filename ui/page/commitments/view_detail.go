@@ -130,6 +130,9 @@ func (v *View) conditions(d Detail) []fyne.CanvasObject {
 	if d.Verdict != "" {
 		out = append(out, w.Pad(8, 0, 0, 0, w.Banner(d.VerdictTone, []w.Run{w.Plain(d.Verdict)})))
 	}
+	if d.Deadlock != "" {
+		out = append(out, w.Pad(8, 0, 0, 0, w.Banner(theme.Stop, []w.Run{w.Plain(d.Deadlock)})))
+	}
 	return out
 }
 
