@@ -84,6 +84,10 @@ func (s *session) parseAndRun(args []string) (err error) {
 
 // usageOf turns what kong says about wrong arguments into our error.
 func usageOf(err error, args []string) error {
+	var own *failure
+	if errors.As(err, &own) && own.code == bookFailed {
+		return err // help that could not be printed
+	}
 	hint := "provisoctl --help lists the verbs"
 	var parse *kong.ParseError
 	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Command() != "" {

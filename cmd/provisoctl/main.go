@@ -28,6 +28,7 @@ func main() {
 
 // run does what the arguments ask and gives the exit code.
 func run(s *session, args []string) int {
+	s.out = answers{s.out}
 	err := s.parseAndRun(args)
 	if text := complaint(err); text != "" {
 		fmt.Fprintln(s.errs, text)

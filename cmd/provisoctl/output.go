@@ -12,6 +12,20 @@ import (
 	"text/tabwriter"
 )
 
+// answers is where answers go. What it can't write it says as the command says such things.
+type answers struct{ io.Writer }
+
+func (a answers) Write(p []byte) (int, error) {
+	n, err := a.Writer.Write(p)
+	if err != nil {
+		err = &failure{
+			code: bookFailed, text: fmt.Sprintf("the answer can't be written (%v)", cause(err)),
+			hint: "send it somewhere else; what was entered in the book stays entered", cause: err,
+		}
+	}
+	return n, err
+}
+
 // answer prints a value for programs or a text for people.
 func (s *session) answer(value any, text string) error {
 	if s.json {
