@@ -25,6 +25,7 @@ const (
 	Newer     Code = "newer"      // it was made by a newer Proviso
 	Locked    Code = "locked"     // another program has it open for writing (*LockedError)
 	Busy      Code = "busy"       // another program holds the database for longer than is waited
+	Forbidden Code = "forbidden"  // the system does not let this person read it
 	ReadOnly  Code = "read_only"  // the file, its folder or the way it was opened does not allow writing
 	DiskFull  Code = "disk_full"  // there is no room
 	Disk      Code = "disk"       // the disk could not be read or written
@@ -101,6 +102,7 @@ var faults = map[Code]struct{ sentence, advice string }{
 	NotABook:  {"%s is not a Proviso book", "choose a book, or import the file into one"},
 	Damaged:   {"the book %s is damaged: part of it is lost or altered", "keep the file as it is and restore the latest backup"},
 	Busy:      {"another program is using the book %s", "wait until it is done, and try again"},
+	Forbidden: {"%s can't be read by you", "ask its owner for leave to read it, or for a copy"},
 	ReadOnly:  {"%s can't be written", "open it read-only, or copy it to a folder where you may write"},
 	DiskFull:  {"there is no room on the disk of %s", "free some space and try again; what was entered before is safe"},
 	Disk:      {"the disk of %s could not be read or written", "check the disk or the network drive and try again; what was entered before is safe"},
@@ -141,7 +143,7 @@ func explain(op, path string, err error) error {
 	case errors.Is(err, fs.ErrExist):
 		return fault(op, Exists, path, err)
 	case errors.Is(err, fs.ErrPermission), readOnlyDisk(err):
-		return fault(op, ReadOnly, path, err)
+		return fault(op, notAllowed(path), path, err)
 	case systemError(err):
 		return fault(op, Disk, path, err)
 	}
@@ -178,11 +180,20 @@ func driverCode(code int, path string) Code {
 
 // cantOpen finds out why a file can't be opened.
 func cantOpen(path string) Code {
-	if _, err := os.Stat(path); err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return NotFound
-		}
-		return ReadOnly
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return NotFound
+	}
+	return notAllowed(path)
+}
+
+// notAllowed finds out what the system does not allow with a file: to read it, or else to write it or beside it.
+func notAllowed(path string) Code {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrPermission) {
+		return Forbidden
+	}
+	if err == nil {
+		_ = f.Close()
 	}
 	return ReadOnly
 }

@@ -270,6 +270,25 @@ func TestAFolderThatCanNotBeWritten(t *testing.T) {
 	wantCode(t, err, store.ReadOnly)
 }
 
+func TestABookThatCanNotBeRead(t *testing.T) {
+	path := storetest.Path(t)
+	var c storetest.Clock
+	if err := storetest.Create(t, path, c.Hand().NewBook("Test")).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, 0o000); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.Open(path); err == nil {
+		_ = f.Close()
+		t.Skip("SKIPPED: permissions don't bind the user that runs this test")
+	}
+	for _, readOnly := range []bool{true, false} {
+		_, err := store.Open(t.Context(), path, store.Options{ReadOnly: readOnly})
+		wantCode(t, err, store.Forbidden)
+	}
+}
+
 // TestADiskThatCanNotBeWritten uses a place where even the system's administrator can make no file.
 func TestADiskThatCanNotBeWritten(t *testing.T) {
 	if runtime.GOOS != "linux" {
