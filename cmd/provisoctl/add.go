@@ -49,7 +49,7 @@ func there(b model.Book, r model.Record) error {
 	_, byKey := b.ByKey(r.RecordKind(), r.RecordKey())
 	_, byID := b.Get(r.RecordKind(), r.RecordID())
 	if byKey || byID {
-		return refused(fmt.Sprintf("there is a %s %q already", r.RecordKind(), r.RecordKey()), "change it with set, or choose another key")
+		return refused(fmt.Sprintf("the %s %q is there already", r.RecordKind(), r.RecordKey()), "change it with set, or choose another key")
 	}
 	return nil
 }

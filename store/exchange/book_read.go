@@ -53,11 +53,16 @@ func ReadInto(r io.Reader, b model.Book) (*Incoming, error) {
 	return read(r, b, (*reader).book)
 }
 
-// ReadRecord is ReadInto for a single record: an object of the kind's list. Pointers begin at the record.
+// ReadRecord is ReadInto for a single record: an object of the kind's list. Pointers begin at the record. One without key and
+// id gets a key that is free in the book, made from its name.
 func ReadRecord(r io.Reader, kind model.RecordKind, b model.Book) (*Incoming, error) {
 	return read(r, b, func(rd *reader, in *incoming) {
 		if _, err := model.NewRecord(kind); err == nil && kind != model.KindBook {
 			rd.record(in, kind)
+			x := in.records[0]
+			if x.head.Key == "" && x.head.ID == "" {
+				x.head.Key = b.FreeKey(kind, x.record.Label())
+			}
 		} else {
 			rd.wrong("a kind of record")
 		}

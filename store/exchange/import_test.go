@@ -3,6 +3,7 @@ package exchange_test
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -154,7 +155,6 @@ func TestOneRecord(t *testing.T) {
 	}
 	for file, pointer := range map[string]string{
 		`{"key": "r", "kind": "implies", "from": "peace", "to": "ceasefire"}`: "/from",
-		`{"kind": "implies", "from": "peace-deal", "to": "ceasefire"}`:        "/key",
 		`{"key": "r", "kind": "implied", "from": "peace-deal", "to": "us"}`:   "/to",
 		`{"key": "r", "from": "peace-deal", "to": "ceasefire"}`:               "/kind",
 		`[]`: "",
@@ -167,6 +167,28 @@ func TestOneRecord(t *testing.T) {
 	}
 	if _, err := exchange.ReadRecord(strings.NewReader(`{}`), model.KindBook, b); err == nil {
 		t.Error("a book was read as a record")
+	}
+}
+
+func TestOneRecordIsNamedByItsName(t *testing.T) {
+	b, _ := enter(t, model.Book{}, flagship(t))
+	for _, want := range []string{"the-duma-agrees", "the-duma-agrees-2"} {
+		in, err := exchange.ReadRecord(strings.NewReader(`{"name": "The Duma agrees"}`), model.KindEvent, b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, s, err := in.Enter(noon, b, "Add")
+		if err != nil || !slices.Equal(s.Added[model.KindEvent], []string{want}) {
+			t.Fatalf("%v, %+v, want %s", err, s, want)
+		}
+		if b, err = model.Apply(b, e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := exchange.ReadRecord(strings.NewReader(`{"text": "nameless"}`), model.KindEvent, b)
+	var e *exchange.InputError
+	if !errors.As(err, &e) || e.Pointer != "/name" {
+		t.Errorf("%v, want it at /name", err)
 	}
 }
 
