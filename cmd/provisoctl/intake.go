@@ -40,6 +40,7 @@ func (s *session) takeIn(dryRun bool, intake func(h model.Hand, b model.Book) (m
 	case err != nil:
 		return errors.Join(s.tellRejected(err), err)
 	}
+	s.warn(edit)
 	return s.tellTaken(dryRun, edit, summary)
 }
 

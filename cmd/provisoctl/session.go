@@ -96,6 +96,9 @@ func (s *session) enter(intent func(b model.Book, h model.Hand) (model.Edit, err
 		out.after, err = st.Commit(s.ctx, out.edit)
 		return err
 	})
+	if err == nil {
+		s.warn(out.edit)
+	}
 	return out, err
 }
 
