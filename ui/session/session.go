@@ -22,8 +22,16 @@ type Keeper interface {
 	Redo(ctx context.Context, h model.Hand) (model.Edit, model.Book, error)
 	CanUndo() (label string, ok bool)
 	CanRedo() (label string, ok bool)
+	UndoEdit(ctx context.Context, h model.Hand, id model.ID) (model.Edit, model.Book, error)
 	ReadOnly() bool
+	Journal
+}
+
+// Journal is what can be looked up in a book's past.
+type Journal interface {
 	History(ctx context.Context, f store.HistoryFilter) ([]store.Entry, error)
+	EditByID(ctx context.Context, id model.ID) (model.Edit, error)
+	AsKnown(ctx context.Context, t time.Time) (model.Book, error)
 }
 
 // Runner does slow work in the background, one piece after another, and comes back to the window's thread.
@@ -41,6 +49,8 @@ type Options struct {
 	Author func() string
 	Now    func() time.Time
 	Runner Runner
+	// LastVisit is when the author left the book the last time; zero: never.
+	LastVisit time.Time
 }
 
 // Session is an open book at work. Its methods are called on the window's thread, but for Hand, which any may call.
@@ -48,8 +58,9 @@ type Session struct {
 	keeper    Keeper
 	options   Options
 	book      model.Book
+	then      *then // what shows instead of the present; nil: the present
 	question  Question
-	engine    *outlook.Engine // of the book; nil until needed
+	engine    *outlook.Engine // of the book that shows; nil until needed
 	seen      *outlook.Outlook
 	listeners []func(Change)
 	hand      sync.Mutex
@@ -71,8 +82,13 @@ func New(k Keeper, o Options) *Session {
 	return &Session{keeper: k, options: o, book: k.Book()}
 }
 
-// Book is the book as it stands.
-func (s *Session) Book() model.Book { return s.book }
+// Book is the book that shows: as it stands, or as it was known then while the session looks back.
+func (s *Session) Book() model.Book {
+	if s.then != nil {
+		return s.then.book
+	}
+	return s.book
+}
 
 // Words are the words in which the session speaks.
 func (s *Session) Words() *words.Words { return s.options.Words }
@@ -80,8 +96,11 @@ func (s *Session) Words() *words.Words { return s.options.Words }
 // Runner is where slow work goes.
 func (s *Session) Runner() Runner { return s.options.Runner }
 
-// ReadOnly reports whether the book can only be read.
-func (s *Session) ReadOnly() bool { return s.keeper.ReadOnly() }
+// ReadOnly reports whether the book can only be read, for good or while the session looks back.
+func (s *Session) ReadOnly() bool { return s.then != nil || s.keeper.ReadOnly() }
+
+// LastVisit is when the author left the book the last time; zero: never.
+func (s *Session) LastVisit() time.Time { return s.options.LastVisit }
 
 // Hand is the author's hand at this moment.
 func (s *Session) Hand() model.Hand {
@@ -90,12 +109,20 @@ func (s *Session) Hand() model.Hand {
 	return model.Hand{Author: s.options.Author(), At: s.options.Now(), Words: s.options.Words}
 }
 
-// Today is the day on which the question is asked: the one chosen, or today.
+// Today is the day on which the question is asked: the one chosen, or that to which the session looks back, or today.
 func (s *Session) Today() when.Day {
-	if !s.question.At.IsZero() {
+	switch {
+	case !s.question.At.IsZero():
 		return s.question.At.Latest()
+	case s.then != nil:
+		return when.DayOf(s.then.at)
 	}
 	return when.DayOf(s.options.Now())
+}
+
+// Moment is a time in words, by the clock where the author is.
+func (s *Session) Moment(t time.Time) string {
+	return s.options.Words.In(s.options.Now().Location()).Time(t)
 }
 
 // Question is what is asked of the book.
@@ -110,7 +137,7 @@ func (s *Session) Ask(q Question) {
 // Engine answers any question about the book as it stands; it is made once for each book.
 func (s *Session) Engine() *outlook.Engine {
 	if s.engine == nil {
-		s.engine = outlook.Compile(s.book)
+		s.engine = outlook.Compile(s.Book())
 	}
 	return s.engine
 }
@@ -126,11 +153,11 @@ func (s *Session) Outlook() *outlook.Outlook {
 // Preview is what would be known after an edit that is not made: the outlooks before and after, for showing its impact.
 // The error is the one that making it would give.
 func (s *Session) Preview(intent Intent) (before, after *outlook.Outlook, err error) {
-	e, err := intent(s.Hand(), s.book)
+	e, err := intent(s.Hand(), s.Book())
 	if err != nil {
 		return nil, nil, err
 	}
-	next, err := model.Apply(s.book, e)
+	next, err := model.Apply(s.Book(), e)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -164,6 +191,13 @@ func (s *Session) Redo(done func(model.Edit, error)) {
 	})
 }
 
+// UndoEdit takes back one edit of the history; done as in Do, with the error where later edits stand in its way.
+func (s *Session) UndoEdit(id model.ID, done func(model.Edit, error)) {
+	s.run("undo", done, func(ctx context.Context) (model.Edit, model.Book, error) {
+		return s.keeper.UndoEdit(ctx, s.Hand(), id)
+	})
+}
+
 // Refresh brings a book that is open read-only up to what another program has entered since, in the background, and then
 // calls done (nil: nobody cares) with whether there was any.
 func (s *Session) Refresh(done func(changed bool, err error)) {
@@ -189,25 +223,44 @@ func (s *Session) Refresh(done func(changed bool, err error)) {
 }
 
 // UndoLabel names the edit that Undo would take back, and tells whether there is one.
-func (s *Session) UndoLabel() (string, bool) { return s.keeper.CanUndo() }
+func (s *Session) UndoLabel() (string, bool) { return s.inPresent(s.keeper.CanUndo) }
 
 // RedoLabel names the edit that Redo would put back, and tells whether there is one.
-func (s *Session) RedoLabel() (string, bool) { return s.keeper.CanRedo() }
+func (s *Session) RedoLabel() (string, bool) { return s.inPresent(s.keeper.CanRedo) }
 
-// History looks up the latest edits of one record in the background and gives them to done, the newest first.
+func (s *Session) inPresent(label func() (string, bool)) (string, bool) {
+	if s.then != nil {
+		return "", false
+	}
+	return label()
+}
+
+// History looks up the latest edits of one record in the background and gives them to done, the newest first. While the
+// session looks back, they are those made by then.
 func (s *Session) History(id model.ID, limit int, done func([]store.Entry, error)) {
+	filter := store.HistoryFilter{Record: id, Limit: limit, To: s.question.Known}
 	var found []store.Entry
-	s.options.Runner.Go("history", func(ctx context.Context, _ func(int, int, string)) error {
-		var err error
-		found, err = s.keeper.History(ctx, store.HistoryFilter{Record: id, Limit: limit})
+	s.Read("history", func(ctx context.Context, j Journal) (err error) {
+		found, err = j.History(ctx, filter)
 		return err
 	}, func(err error) { done(found, err) })
+}
+
+// Read looks things up in the journal in the background, under a name that a person understands, and then calls done.
+func (s *Session) Read(name string, look func(ctx context.Context, j Journal) error, done func(error)) {
+	s.options.Runner.Go(name, func(ctx context.Context, _ func(int, int, string)) error { return look(ctx, s.keeper) }, done)
 }
 
 // Listen has a function called on the window's thread after each change.
 func (s *Session) Listen(f func(Change)) { s.listeners = append(s.listeners, f) }
 
 func (s *Session) run(name string, done func(model.Edit, error), change func(context.Context) (model.Edit, model.Book, error)) {
+	if s.then != nil {
+		if done != nil {
+			done(model.Edit{}, &Past{Then: s.then.at})
+		}
+		return
+	}
 	var e model.Edit
 	var next model.Book
 	s.options.Runner.Go(name, func(ctx context.Context, _ func(int, int, string)) error {
@@ -225,7 +278,13 @@ func (s *Session) run(name string, done func(model.Edit, error), change func(con
 	})
 }
 
-func (s *Session) turnTo(next model.Book) { s.book, s.engine = next, nil }
+// turnTo takes over the next book. One that shows as it was known then is not touched by it.
+func (s *Session) turnTo(next model.Book) {
+	s.book = next
+	if s.then == nil {
+		s.engine = nil
+	}
+}
 
 func (s *Session) tell(c Change) {
 	s.seen = nil
@@ -234,10 +293,15 @@ func (s *Session) tell(c Change) {
 	}
 }
 
+// Asked is the question as an engine takes it.
+func (s *Session) Asked() outlook.Question {
+	return outlook.Question{At: s.Today(), Known: s.question.Known}
+}
+
 // look works out what is known of a book under the session's question. A question without a scenario names nothing that a
 // book could lack, so it always has an answer.
 func (s *Session) look(e *outlook.Engine) *outlook.Outlook {
-	o, err := e.Evaluate(outlook.Question{At: s.Today(), Known: s.question.Known})
+	o, err := e.Evaluate(s.Asked())
 	if err != nil {
 		panic("session: a question that names nothing was refused: " + err.Error())
 	}
