@@ -33,7 +33,10 @@ func (s *Shell) leaving(yes string, then func()) {
 func (s *Shell) quit() {
 	s.closing = true
 	size := s.config.Window.Canvas().Size()
-	s.keep(func(now *settings.Settings) { now.Width, now.Height = size.Width, size.Height })
+	s.keep(func(now *settings.Settings) {
+		now.Width, now.Height = size.Width, size.Height
+		s.leave(now)
+	})
 	d := s.book
 	s.config.Runner.Go(s.say("closing"), func(context.Context, func(int, int, string)) error {
 		if d == nil {

@@ -9,6 +9,7 @@ import (
 	"proviso/store"
 	"proviso/ui/page"
 	"proviso/ui/session"
+	"proviso/ui/settings"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -96,6 +97,7 @@ func (s *Shell) adopt(st *store.Store) {
 	s.release()
 	ses := session.New(st, session.Options{
 		Words: s.words, Author: func() string { return *s.editor.Load() }, Now: s.config.Now, Runner: s.config.Runner,
+		LastVisit: s.config.Settings.Now().Visits[st.Path()],
 	})
 	d := newDesk(s, st, ses)
 	s.put(d.object)
@@ -117,8 +119,16 @@ func (s *Shell) release() {
 		return
 	}
 	st := s.book.store
+	s.keep(s.leave)
 	s.book, s.unfinished = nil, nil
 	s.config.Runner.Go(s.say("closing"), func(context.Context, func(int, int, string)) error { return st.Close() }, s.Fail)
+}
+
+// leave notes when the open book was left.
+func (s *Shell) leave(now *settings.Settings) {
+	if s.book != nil {
+		now.Left(s.book.store.Path(), s.config.Now())
+	}
 }
 
 // notOpened goes back to what was there before and says why.

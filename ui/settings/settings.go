@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 )
 
 // Theme is which colours the window takes.
@@ -32,12 +34,15 @@ type Settings struct {
 	Recent   []string `json:"recent,omitempty"` // absolute paths of books, the latest first
 	Width    float32  `json:"width,omitempty"`
 	Height   float32  `json:"height,omitempty"`
+
+	Visits map[string]time.Time `json:"visits,omitempty"` // when a book, by its absolute path, was left last
 }
 
-// The bounds of the text's scale, and how many recent books are kept.
+// The bounds of the text's scale, and how many recent books and visits are kept.
 const (
 	MinScale, MaxScale = 0.8, 2.0
 	maxRecent          = 10
+	maxVisits          = 50
 )
 
 // File is where settings are kept.
@@ -68,7 +73,7 @@ func Open(path string) (*File, error) {
 // Now are the settings as they stand.
 func (f *File) Now() Settings {
 	s := f.now
-	s.Recent = slices.Clone(s.Recent)
+	s.Recent, s.Visits = slices.Clone(s.Recent), maps.Clone(s.Visits)
 	return s
 }
 
@@ -103,6 +108,18 @@ func (f *File) Forget(path string) error {
 	return f.Change(func(s *Settings) {
 		s.Recent = slices.DeleteFunc(s.Recent, func(p string) bool { return p == path })
 	})
+}
+
+// Left notes that a book was left at a moment. Of many books, those that were left longest ago are forgotten.
+func (s *Settings) Left(path string, at time.Time) {
+	if s.Visits == nil {
+		s.Visits = map[string]time.Time{}
+	}
+	s.Visits[path] = at.UTC().Truncate(time.Millisecond)
+	paths := slices.SortedFunc(maps.Keys(s.Visits), func(a, b string) int { return s.Visits[b].Compare(s.Visits[a]) })
+	for _, p := range paths[min(len(paths), maxVisits):] {
+		delete(s.Visits, p)
+	}
 }
 
 // sound brings values that the window could not use back to usable ones.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -66,5 +67,30 @@ func TestDamagedSettingsGiveDefaultsAndSaySo(t *testing.T) {
 	}
 	if _, err := settings.Open(path); err != nil {
 		t.Errorf("after a change: %v", err)
+	}
+}
+
+func TestVisitsAreKeptForTheBooksLeftLast(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "settings.json")
+	f, err := settings.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := time.Date(2026, 2, 3, 12, 0, 0, 0, time.FixedZone("", 3600))
+	for i := range 60 {
+		if err := f.Change(func(s *settings.Settings) { s.Left(fmt.Sprint("book", i), left.AddDate(0, 0, i)) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	again, err := settings.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	visits := again.Now().Visits
+	if _, kept := visits["book9"]; kept || len(visits) != 50 {
+		t.Errorf("%d visits are kept, the tenth among them: %v", len(visits), kept)
+	}
+	if got, want := visits["book10"], left.AddDate(0, 0, 10); !got.Equal(want) {
+		t.Errorf("book10 was left at %v, want %v", got, want)
 	}
 }
