@@ -68,7 +68,9 @@ func TestThePastCannotBeChanged(t *testing.T) {
 	var err error
 	keep := func(_ model.Edit, e error) { err = e }
 	for name, change := range map[string]func(){
-		"do":        func() { s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, "Third"), nil }, keep) },
+		"do": func() {
+			s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, "Third"), nil }, keep)
+		},
 		"undo":      func() { s.Undo(keep) },
 		"redo":      func() { s.Redo(keep) },
 		"undo edit": func() { s.UndoEdit("any", keep) },
