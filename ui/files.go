@@ -19,8 +19,7 @@ func (f fyneFiles) Open(endings []string, chosen func(string)) {
 		chosen(path)
 	}, f.window)
 	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	d.Resize(f.size())
-	d.Show()
+	f.show(d)
 }
 
 func (f fyneFiles) Folder(chosen func(string)) {
@@ -29,11 +28,12 @@ func (f fyneFiles) Folder(chosen func(string)) {
 			chosen(l.Path())
 		}
 	}, f.window)
-	d.Resize(f.size())
-	d.Show()
+	f.show(d)
 }
 
-func (f fyneFiles) size() fyne.Size {
+// show gives a dialog room once it shows: before, fyne panics.
+func (f fyneFiles) show(d *dialog.FileDialog) {
 	room := f.window.Canvas().Size()
-	return fyne.NewSize(min(room.Width*0.8, 900), min(room.Height*0.8, 640))
+	d.Show()
+	d.Resize(fyne.NewSize(min(room.Width*0.8, 900), min(room.Height*0.8, 640)))
 }

@@ -120,3 +120,17 @@ func TestABookIsChecked(t *testing.T) {
 	p.shell.Run("verify")
 	p.sees("Check the book")
 }
+
+func TestFyneAsksForFilesAndFolders(t *testing.T) {
+	p := withParis(t)
+	p.shell.UseFyneFiles()
+	p.shell.Run("open_book")
+	if len(p.Canvas().Overlays().List()) != 1 {
+		t.Fatal("no dialog shows")
+	}
+	p.Tap("Cancel")
+	p.shell.Run("settings")
+	p.Tap("Browse…")
+	p.Tap("Cancel")
+	p.sees("Folder for backups")
+}
