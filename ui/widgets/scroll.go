@@ -25,11 +25,10 @@ func (l *asWideAsGiven) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *asWideAsGiven) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := l.width
-	if width <= 0 && len(objects) > 0 {
-		width = objects[0].MinSize().Width
+	if l.width <= 0 { // not laid out yet: measuring text at no width would be long and for nothing
+		return fyne.NewSize(1, 1)
 	}
-	return fyne.NewSize(1, l.heightFor(objects, width))
+	return fyne.NewSize(1, l.heightFor(objects, l.width))
 }
 
 func (l *asWideAsGiven) heightFor(objects []fyne.CanvasObject, width float32) float32 {

@@ -20,6 +20,7 @@ type View struct {
 	body      *w.Split
 	object    *fyne.Container
 	current   model.ID
+	drawn     bool
 }
 
 // New draws the page of the host's session.
@@ -37,15 +38,20 @@ func New(host page.Host) *View {
 	head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.pills)), w.Divider())
 	v.body = w.NewSplit(0.47, w.Frame(head, nil, nil, nil, v.list), w.Spring())
 	v.object = w.Frame(nil, nil, nil, nil, w.Spring())
-	v.Refresh()
 	return v
 }
 
 // Name implements page.Page.
 func (*View) Name() page.Name { return page.Events }
 
-// Object implements page.Page.
-func (v *View) Object() fyne.CanvasObject { return v.object }
+// Object implements page.Page. The page is drawn when it is first asked for.
+func (v *View) Object() fyne.CanvasObject {
+	if !v.drawn {
+		v.drawn = true
+		v.Refresh()
+	}
+	return v.object
+}
 
 // Show implements page.Page.
 func (v *View) Show(r page.Route) {

@@ -60,9 +60,16 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	return w.Line(8, w.NewChip(d.State.Tone, d.State.Text), w.Grow(w.NewPara(w.Faint, w.Plain(d.Since))), record, edit, more)
 }
 
+// mostHanging is how many commitments are listed before the rest is only counted; the register lists them all.
+const mostHanging = 40
+
 func (v *View) hanging(list []Hanging) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for _, h := range list {
+	for i, h := range list {
+		if i == mostHanging {
+			out = append(out, w.Pad(6, 0, 0, 0, w.NewText(w.Faint, v.host.Words().N("events.more_hanging", len(list)-i))))
+			break
+		}
 		chip := w.ChipData{Tone: h.Chip.Tone, Text: h.Chip.Text}
 		runs := []w.Run{w.Plain(h.Title)}
 		if h.Condition != "" {
