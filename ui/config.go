@@ -57,6 +57,6 @@ func (c *Config) complete() {
 		c.Quit = func() {}
 	}
 	if c.Files == nil {
-		c.Files = fyneFiles{c.Window}
+		c.Files = fyneFiles{c.Window, c.Places.Books}
 	}
 }

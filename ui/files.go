@@ -7,7 +7,10 @@ import (
 )
 
 // fyneFiles asks with fyne's dialogs. There is none for saving: fyne's empties the file before anyone can object.
-type fyneFiles struct{ window fyne.Window }
+type fyneFiles struct {
+	window fyne.Window
+	folder string // where to begin, if it is there
+}
 
 func (f fyneFiles) Open(endings []string, chosen func(string)) {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
@@ -31,9 +34,20 @@ func (f fyneFiles) Folder(chosen func(string)) {
 	f.show(d)
 }
 
-// show gives a dialog room once it shows: before, fyne panics.
+// show gives a dialog room once it shows, since fyne panics before, and has Escape close it.
 func (f fyneFiles) show(d *dialog.FileDialog) {
-	room := f.window.Canvas().Size()
+	if folder, err := storage.ListerForURI(storage.NewFileURI(f.folder)); err == nil {
+		d.SetLocation(folder)
+	}
+	c := f.window.Canvas()
+	d.SetView(dialog.ListView)
 	d.Show()
-	d.Resize(fyne.NewSize(min(room.Width*0.8, 900), min(room.Height*0.8, 640)))
+	d.Resize(fyne.NewSize(min(c.Size().Width*0.8, 900), min(c.Size().Height*0.8, 640)))
+	keys := c.OnTypedKey()
+	d.SetOnClosed(func() { c.SetOnTypedKey(keys) })
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if ev.Name == fyne.KeyEscape {
+			d.Hide()
+		}
+	})
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"proviso/model"
 	"proviso/store/exchange"
 )
@@ -128,7 +130,11 @@ func TestFyneAsksForFilesAndFolders(t *testing.T) {
 	if len(p.Canvas().Overlays().List()) != 1 {
 		t.Fatal("no dialog shows")
 	}
-	p.Tap("Cancel")
+	p.sees("Paris talks.proviso")
+	p.Key(fyne.KeyEscape)
+	if len(p.Canvas().Overlays().List()) != 0 {
+		t.Fatal("Escape does not close it")
+	}
 	p.shell.Run("settings")
 	p.Tap("Browse…")
 	p.Tap("Cancel")
