@@ -1,0 +1,253 @@
+package scenarios
+
+import (
+	"slices"
+
+	"proviso/model"
+	"proviso/model/outlook"
+	"proviso/ui/find"
+	"proviso/ui/say"
+)
+
+// Sort is an order of the rows; its translation key is "scenarios.sort.<Sort>".
+type Sort string
+
+// The orders.
+const (
+	ByDifference Sort = "difference" // rows that differ between columns first, then by title
+	ByTitle      Sort = "title"
+)
+
+// Sorts lists the orders.
+func Sorts() []Sort { return []Sort{ByDifference, ByTitle} }
+
+// Sort is the order of the rows.
+func (p *Presenter) Sort() Sort {
+	if p.sort == "" {
+		return ByDifference
+	}
+	return p.sort
+}
+
+// SetSort puts the rows in another order.
+func (p *Presenter) SetSort(s Sort) {
+	p.sort = s
+	p.match()
+}
+
+// OnlyDifferent reports whether rows are left out that are the same in all columns.
+func (p *Presenter) OnlyDifferent() bool { return p.onlyDiffers }
+
+// SetOnlyDifferent leaves out rows that are the same in all columns, or shows them again.
+func (p *Presenter) SetOnlyDifferent(only bool) {
+	p.onlyDiffers = only
+	p.match()
+}
+
+// Search shows the commitments that have all the words typed.
+func (p *Presenter) Search(text string) {
+	p.typed, p.query = text, find.Parse(text)
+	p.match()
+}
+
+// Narrowed reports whether rows are left out.
+func (p *Presenter) Narrowed() bool { return !p.query.Empty() || p.onlyDiffers }
+
+// match finds the rows to show, in their order.
+func (p *Presenter) match() {
+	shown := p.shownColumns()
+	p.shown = p.shown[:0:0]
+	var same []int
+	for _, i := range p.byTitle {
+		if !p.query.Matches(p.entries[i].folded) {
+			continue
+		}
+		switch differs := differ(shown, i); {
+		case differs || p.Sort() == ByTitle && !p.onlyDiffers:
+			p.shown = append(p.shown, i)
+		case !p.onlyDiffers:
+			same = append(same, i)
+		}
+	}
+	p.shown = append(p.shown, same...)
+	p.keepRow()
+}
+
+// differ reports whether a commitment comes to something else in some of the columns that are answered.
+func differ(columns []*column, i int) bool {
+	var first *cell
+	for _, c := range columns {
+		switch {
+		case c.outlook == nil:
+		case first == nil:
+			first = &c.cells[i]
+		case *first != c.cells[i]:
+			return true
+		}
+	}
+	return false
+}
+
+// shownColumns are the columns of the matrix: all, or the two that are compared.
+func (p *Presenter) shownColumns() []*column {
+	if !p.comparing {
+		return p.columns
+	}
+	from, to := p.pair()
+	return []*column{from, to}
+}
+
+// Total is the number of commitments in the book, Len that of the rows shown.
+func (p *Presenter) Total() int { return len(p.entries) }
+
+// Len is the number of rows shown.
+func (p *Presenter) Len() int { return len(p.shown) }
+
+// ID is the commitment of the i-th row shown.
+func (p *Presenter) ID(i int) model.ID { return p.entries[p.shown[i]].commitment.ID }
+
+// Title is the title of the i-th row shown.
+func (p *Presenter) Title(i int) string { return p.entries[p.shown[i]].commitment.Title }
+
+// Cell is what the i-th row shown comes to in the n-th column shown; the zero Chip while that is being worked out.
+func (p *Presenter) Cell(i, n int) say.Chip {
+	columns := p.shownColumns()
+	if n >= len(columns) {
+		return say.Chip{}
+	}
+	return columns[n].chip(p.session.Words(), p.ID(i))
+}
+
+// Column is the head of one column.
+type Column struct {
+	ID, Title string
+	Note      string // the day it asks about, where that is not the usual one
+	Tried     bool
+}
+
+// Columns are the heads of the columns shown.
+func (p *Presenter) Columns() []Column {
+	w := p.session.Words()
+	var out []Column
+	for _, c := range p.shownColumns() {
+		head := Column{ID: c.id, Title: c.title, Tried: c.id == Tried}
+		if c.question.At != p.session.Today() {
+			head.Note = w.Day(c.question.At)
+		}
+		if head.Tried && p.Changed() && p.draft.Scenario != "" {
+			head.Note = w.T("scenarios.changed")
+		}
+		out = append(out, head)
+	}
+	return out
+}
+
+// Scenarios is the number of saved scenarios.
+func (p *Presenter) Scenarios() int { return p.book.Scenarios.Len() }
+
+// ScenarioOf is the saved scenario that a column stands for, "" for none.
+func (p *Presenter) ScenarioOf(column string) model.ID {
+	switch column {
+	case Recorded:
+		return ""
+	case Tried:
+		return p.draft.Scenario
+	}
+	return model.ID(column)
+}
+
+// Name is what the what-if is called.
+func (p *Presenter) Name() string {
+	if s, ok := p.book.Scenarios.Get(p.draft.Scenario); ok {
+		return s.Name
+	}
+	return p.session.Words().T("scenarios.what_if")
+}
+
+// Base names what the what-if builds on.
+func (p *Presenter) Base() string {
+	if s, ok := p.book.Scenarios.Get(p.draft.BasedOn); ok {
+		return s.Name
+	}
+	return p.session.Words().T("scenarios.recorded")
+}
+
+// Choice is a scenario that can be chosen, or what is recorded for the id "".
+type Choice struct {
+	ID     model.ID
+	Name   string
+	Chosen bool
+}
+
+// Bases are what the what-if can build on: what is recorded, and the scenarios that don't build on it themselves.
+func (p *Presenter) Bases() []Choice {
+	out := []Choice{{"", p.session.Words().T("scenarios.recorded"), p.draft.BasedOn == ""}}
+	for _, s := range p.scenarios() {
+		if p.draft.Scenario == "" || !descends(p.book, s.ID, p.draft.Scenario) {
+			out = append(out, Choice{s.ID, s.Name, s.ID == p.draft.BasedOn})
+		}
+	}
+	return out
+}
+
+// BuildOn has the what-if build on a scenario, or on what is recorded. What it assumes itself stays.
+func (p *Presenter) BuildOn(id model.ID) {
+	d := p.draft
+	d.BasedOn = id
+	p.try(d)
+}
+
+// Saved are the scenarios that can be tried.
+func (p *Presenter) Saved() []Choice {
+	var out []Choice
+	for _, s := range p.scenarios() {
+		out = append(out, Choice{s.ID, s.Name, s.ID == p.draft.Scenario})
+	}
+	return out
+}
+
+// Choose makes a cell the chosen one.
+func (p *Presenter) Choose(row model.ID, column string) {
+	p.row, p.column = row, column
+	p.seek()
+}
+
+// Chosen is the chosen cell; no row where there are none.
+func (p *Presenter) Chosen() (row model.ID, column string) { return p.row, p.column }
+
+// keepChoice moves the choice from a column that is gone to what is being tried.
+func (p *Presenter) keepChoice() {
+	if p.columnNamed(p.from) == nil {
+		p.from = ""
+	}
+	if p.columnNamed(p.to) == nil {
+		p.to = ""
+	}
+	if !slices.ContainsFunc(p.shownColumns(), func(c *column) bool { return c.id == p.column }) {
+		p.column = Tried
+		if p.comparing {
+			_, to := p.pair()
+			p.column = to.id
+		}
+	}
+}
+
+// keepRow moves the choice from a row that is gone to the first one.
+func (p *Presenter) keepRow() {
+	if slices.ContainsFunc(p.shown, func(i int) bool { return p.entries[i].commitment.ID == p.row }) {
+		return
+	}
+	p.row = ""
+	if len(p.shown) > 0 {
+		p.row = p.ID(0)
+	}
+}
+
+// chosen is the column of the chosen cell, nil while it has no answer, and the row.
+func (p *Presenter) chosen() (*column, model.ID) {
+	c := p.columnNamed(p.column)
+	if c == nil || c.outlook == nil || p.row == "" || c.outlook.Commitment(p.row).Activation == outlook.Activation("") {
+		return nil, ""
+	}
+	return c, p.row
+}
