@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"strings"
-	"unicode"
 
 	"proviso/model"
 )
@@ -16,7 +14,7 @@ func (v *verification) evidence(context.Context) error {
 			v.fail(CheckSnapshots, "%s: its stored text was altered: its SHA-256 is not the one recorded", described(s))
 		}
 	}
-	texts := map[model.ID]string{}
+	texts := map[model.ID]model.Wording{}
 	for c := range b.Claims.Sorted() {
 		s, ok := b.Sources.Get(c.Source)
 		if !ok || s.Snapshot == nil || c.Quote.IsZero() {
@@ -24,7 +22,7 @@ func (v *verification) evidence(context.Context) error {
 		}
 		text, known := texts[s.ID]
 		if !known {
-			text = oneLine(s.Snapshot.Text)
+			text = model.WordingOf(s.Snapshot.Text)
 			texts[s.ID] = text
 		}
 		if problem := misquoted(text, c.Quote); problem != "" {
@@ -34,44 +32,13 @@ func (v *verification) evidence(context.Context) error {
 	return nil
 }
 
-// misquoted tells what is wrong with a quote from a text in one line: "" for nothing. The words count, not how lines are
-// broken; a start that has moved is no fault, as long as the words stand somewhere with what is said to stand around them.
-func misquoted(text string, q model.Quote) string {
-	exact := oneLine(q.Exact)
-	if exact == "" {
-		exact = oneLine(q.Prefix + " " + q.Suffix)
-	}
-	found := false
-	for from := 0; ; {
-		at := strings.Index(text[from:], exact)
-		if at < 0 {
-			break
-		}
-		at += from
-		found = true
-		if surrounded(text[:at], text[at+len(exact):], q) {
-			return ""
-		}
-		from = at + 1
-		for from < len(text) && !isStart(text[from]) {
-			from++
-		}
-	}
-	if found {
+// misquoted tells what is wrong with a quote from a text: "" for nothing.
+func misquoted(text model.Wording, q model.Quote) string {
+	switch text.Fit(q) {
+	case model.NotQuoted:
+		return "the quoted words don't stand"
+	case model.QuotedElsewhere:
 		return "the quoted words stand, but not between the words recorded around them,"
 	}
-	return "the quoted words don't stand"
+	return ""
 }
-
-// isStart reports whether a byte begins a character of UTF-8.
-func isStart(b byte) bool { return b&0xc0 != 0x80 }
-
-func surrounded(before, after string, q model.Quote) bool {
-	if q.Exact == "" {
-		return true
-	}
-	return strings.HasSuffix(strings.TrimSpace(before), oneLine(q.Prefix)) && strings.HasPrefix(strings.TrimSpace(after), oneLine(q.Suffix))
-}
-
-// oneLine brings white space to single blanks.
-func oneLine(text string) string { return strings.Join(strings.FieldsFunc(text, unicode.IsSpace), " ") }

@@ -40,6 +40,7 @@ type verbs struct {
 	Redo    redoVerb    `cmd:"" help:"Put back the edit that was undone last."`
 	Diff    diffVerb    `cmd:"" help:"Tell what changed in the book between two moments."`
 
+	Lint     lintVerb     `cmd:"" help:"Point at what contradicts itself, is missing, or is most likely a mistake."`
 	Verify   verifyVerb   `cmd:"" help:"Check the file, the journal's chain and the quotes."`
 	Backup   backupVerb   `cmd:"" help:"Copy the book to a new file, also while it is in use."`
 	Restore  restoreVerb  `cmd:"" help:"Put a backup in the place of the book; the book is kept beside it."`
