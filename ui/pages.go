@@ -2,6 +2,7 @@ package ui
 
 import (
 	"proviso/ui/page"
+	"proviso/ui/page/actors"
 	"proviso/ui/page/commitments"
 	"proviso/ui/page/events"
 )
@@ -11,5 +12,6 @@ func Pages() []func(page.Host) page.Page {
 	return []func(page.Host) page.Page{
 		func(h page.Host) page.Page { return commitments.New(h) },
 		func(h page.Host) page.Page { return events.New(h) },
+		func(h page.Host) page.Page { return actors.New(h) },
 	}
 }

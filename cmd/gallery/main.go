@@ -43,6 +43,9 @@ var sheets = []sheet{
 	{"record-exercise", pageSheet(noBook, tap("Open the exercise"), tap("Events"), tap("Record what happened"))},
 	{"events-paris", pageSheet(noBook, tap("Open the talks"), tap("Events"))},
 	{"events-big", pageSheet(big, tap("Events"))},
+	{"actors-paris", pageSheet(noBook, tap("Open the talks"), tap("Actors"))},
+	{"actors-coalition", pageSheet(noBook, tap("Open the talks"), tap("Actors"), tap("coalitions"))},
+	{"actors-big", pageSheet(big, tap("Actors"))},
 }
 
 // size is a size of the window to draw at.

@@ -18,6 +18,7 @@ type Name string
 const (
 	Commitments Name = "commitments"
 	Events      Name = "events"
+	Actors      Name = "actors"
 )
 
 // Kind is the kind of record that lives on the page, and whether one does.
@@ -27,6 +28,8 @@ func (n Name) Kind() (model.RecordKind, bool) {
 		return model.KindCommitment, true
 	case Events:
 		return model.KindEvent, true
+	case Actors:
+		return model.KindActor, true
 	}
 	return "", false
 }
@@ -44,6 +47,8 @@ func RouteTo(kind model.RecordKind, id model.ID) (Route, bool) {
 		return Route{Commitments, id}, true
 	case model.KindEvent:
 		return Route{Events, id}, true
+	case model.KindActor:
+		return Route{Actors, id}, true
 	}
 	return Route{}, false
 }

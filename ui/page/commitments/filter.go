@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"proviso/model"
-	"proviso/model/outlook"
 	"proviso/model/when"
+	"proviso/ui/say"
 )
 
 // Filter narrows the list to commitments that have all that is set.
@@ -17,49 +17,22 @@ type Filter struct {
 	Event    model.ID // named in the conditions or the deadline
 }
 
-// Group is what a headline comes to at a glance; a filter offers these rather than two dozen headlines.
-// Its translation key is "commitments.group.<Group>".
+// The groups of headlines that a filter offers, rather than two dozen headlines. Their translation key is
+// "commitments.group.<group>".
 const (
-	GroupInForce   = "in_force"
-	GroupOpen      = "open"
-	GroupBlocked   = "blocked"
-	GroupOverdue   = "overdue"
-	GroupDelivered = "delivered"
-	GroupFailed    = "failed"
-	GroupOver      = "over"
+	GroupOverdue   = say.Overdue
+	GroupInForce   = say.InForce
+	GroupOpen      = say.Undecided
+	GroupBlocked   = say.Blocked
+	GroupDelivered = say.Delivered
+	GroupOver      = say.Over
 )
-
-// Groups lists the groups in the order of the list.
-func Groups() []string {
-	return []string{GroupOverdue, GroupInForce, GroupOpen, GroupBlocked, GroupFailed, GroupDelivered, GroupOver}
-}
-
-// groupOf tells the one group in which a commitment is counted, overdue apart.
-func groupOf(a outlook.Answer) string {
-	switch a.Headline {
-	case "delivered":
-		return GroupDelivered
-	case "failed":
-		return GroupFailed
-	case "ended", "expired":
-		return GroupOver
-	case "blocked", "contradicted":
-		return GroupBlocked
-	}
-	switch {
-	case a.Stage.Terminal():
-		return GroupOver
-	case a.Activation.InForce():
-		return GroupInForce
-	}
-	return GroupOpen
-}
 
 func (f Filter) matches(e *entry) bool {
 	c := e.commitment
 	return (f.Kind == "" || c.Kind == f.Kind) &&
 		(f.Actor == "" || slices.ContainsFunc(c.Parties, func(p model.Party) bool { return p.Actor == f.Actor })) &&
-		(f.Headline == "" || groupOf(e.answer) == f.Headline || (f.Headline == GroupOverdue && e.answer.Overdue)) &&
+		(f.Headline == "" || say.Group(e.answer) == f.Headline || (f.Headline == GroupOverdue && e.answer.Overdue)) &&
 		(f.Event == "" || e.dependsOn(f.Event))
 }
 
@@ -102,7 +75,7 @@ func rank(e *entry) int {
 	if e.answer.Overdue {
 		return 0
 	}
-	return slices.Index(Groups(), groupOf(e.answer))
+	return slices.Index(say.Groups(), say.Group(e.answer))
 }
 
 // lastDay is the day a running deadline ends, and the end of time for one that does not run.

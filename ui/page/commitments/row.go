@@ -26,10 +26,10 @@ func (p *Presenter) Row(i int) Row {
 	c := e.commitment
 	row := Row{
 		ID: c.ID, Title: c.Title, Headline: say.Headline(w, e.answer), Overdue: e.answer.Overdue,
-		Parties: say.Parties(p.book, c), Condition: sentence(w, p.book, c), Over: groupOf(e.answer) == GroupOver,
+		Parties: say.Parties(p.book, c), Condition: sentence(w, p.book, c), Over: say.Group(e.answer) == GroupOver,
 		Apart: c.ID == p.kept && !(p.filter.matches(e) && p.query.Matches(e.folded)),
 	}
-	if e.answer.Deadline.Running && !row.Over && groupOf(e.answer) != GroupDelivered {
+	if e.answer.Deadline.Running && !row.Over && say.Group(e.answer) != GroupDelivered {
 		row.Note = say.Due(w, p.book, c, e.answer.Deadline)
 	}
 	if row.Parties == "" {

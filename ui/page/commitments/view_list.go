@@ -95,7 +95,7 @@ func (v *View) chooseKind(anchor fyne.CanvasObject) {
 
 func (v *View) chooseHeadline(anchor fyne.CanvasObject) {
 	var items []*fyne.MenuItem
-	for _, g := range Groups() {
+	for _, g := range say.Groups() {
 		items = append(items, fyne.NewMenuItem(v.host.Words().T("commitments.group."+g), func() { v.narrow(func(f *Filter) { f.Headline = g }) }))
 	}
 	w.ShowMenu(anchor, items...)
