@@ -131,7 +131,7 @@ func TestThePaletteFindsAndDoes(t *testing.T) {
 	p.Shortcut(fyne.KeyK, ctrl)
 	p.Type("rename")
 	p.Key(fyne.KeyReturn)
-	p.sees("Rename the book…", "Save")
+	p.sees("Rename the book", "Save")
 	p.Key(fyne.KeyEscape)
 	p.Shortcut(fyne.KeyK, ctrl)
 	p.Type("ceasefire event")

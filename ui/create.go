@@ -132,7 +132,7 @@ func (s *Shell) ask(title string, form *w.Form, do string, check func() (func(),
 		e.OnDone = act
 	}
 	no := w.NewButton(s.say("cancel"), func() { sh.close() })
-	sh = s.dialog(title, form, nil, no, w.NewPrimary(do, act))
+	sh = s.dialog(strings.TrimSuffix(title, "…"), form, nil, no, w.NewPrimary(do, act))
 }
 
 // renameBook gives the book another title.
