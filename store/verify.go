@@ -5,8 +5,11 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+
+	"modernc.org/sqlite"
 
 	"proviso/model"
 )
@@ -101,8 +104,18 @@ func verify(ctx context.Context, db *sql.DB, path string) ([]Finding, error) {
 	return v.result(), nil
 }
 
+// missingTable is how the driver says that a table is gone.
+var missingTable = regexp.MustCompile(`no such table: (\w+)`)
+
 // cause is what lies behind an error of ours, for a finding, which may be more exact than a sentence.
 func cause(err error) string {
+	var driver *sqlite.Error
+	if errors.As(err, &driver) {
+		if gone := missingTable.FindStringSubmatch(driver.Error()); gone != nil {
+			return fmt.Sprintf("table %s is gone", gone[1])
+		}
+		return "a part of the database can't be read"
+	}
 	var ours *Error
 	if errors.As(err, &ours) && ours.Err != nil {
 		return ours.Err.Error()

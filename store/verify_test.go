@@ -63,6 +63,7 @@ func TestVerifyNamesWhatFails(t *testing.T) {
 		"a text that is no date":  {[]string{"update stages set on_date = 'soon'"}, store.CheckTables, "can't be read as a book"},
 		"no condition any more":   {[]string{"update commitments set precondition = 'ceasefire and' where key = 'c'"}, store.CheckTables, "can't be read as a book"},
 		"a table that is gone":    {[]string{"drop table quantities"}, store.CheckTables, "quantities"},
+		"a journal that is gone":  {[]string{"drop table journal"}, store.CheckJournal, "table journal is gone"},
 		"an altered label":        {[]string{"update journal set label = 'Other' where seq = 3"}, store.CheckJournal, "row 3 (“Other”): it was altered"},
 		"an altered record":       {[]string{`update journal set after = replace(after, 'Ceasefire', 'Cease') where seq = 4`}, store.CheckJournal, "row 4"},
 		"a dropped row":           {[]string{"delete from journal where seq = 5"}, store.CheckJournal, "row 6"},
@@ -76,6 +77,11 @@ func TestVerifyNamesWhatFails(t *testing.T) {
 			found, err := store.VerifyFile(t.Context(), harmed(t, x.harm...))
 			if err != nil {
 				t.Fatal(err)
+			}
+			for _, f := range found {
+				if strings.Contains(f.Text, "SQL") {
+					t.Errorf("the driver's own words: %q", f.Text)
+				}
 			}
 			for _, f := range found {
 				if f.Check == x.check && strings.Contains(f.Text, x.says) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"proviso/store"
@@ -43,14 +42,14 @@ func (*verifyVerb) Run(s *session) error {
 	return errFound
 }
 
-// verify runs the checks. A book that is too damaged to be opened is a finding too.
-func (s *session) verify() (findings []store.Finding, err error) {
-	err = s.reading(func(st *store.Store) (err error) {
-		findings, err = st.Verify(s.ctx)
-		return err
-	})
+// verify runs the checks, also on a book that can't be opened any more. One too damaged for any check is a finding itself.
+func (s *session) verify() ([]store.Finding, error) {
+	if s.path == "" {
+		return nil, errNoBook
+	}
+	findings, err := store.VerifyFile(s.ctx, s.path)
 	if store.CodeOf(err) == store.Damaged {
-		return append(findings, store.Finding{Check: store.CheckFile, Text: fmt.Sprint(err)}), nil
+		return append(findings, store.Finding{Check: store.CheckFile, Text: err.Error()}), nil
 	}
 	return findings, err
 }
