@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"sync"
-
 	"proviso/model"
 	"proviso/model/outlook"
 	"proviso/model/when"
@@ -16,8 +14,8 @@ type search struct {
 	words   *words.Words
 	at      when.Day
 
-	timeless func() *outlook.Outlook // see dateless; nil until asked for
-	linked   map[pair]bool           // events with a relation between them; nil until asked for
+	timeless *outlook.Outlook // see dateless; nil until asked for
+	linked   map[pair]bool    // events with a relation between them; nil until asked for
 }
 
 // pair is two events, the one with the lower id first.
@@ -46,9 +44,9 @@ func (s *search) related(a, b model.ID) bool {
 // precondition of a commitment of its own, its probe.
 func (s *search) dateless() *outlook.Outlook {
 	if s.timeless == nil {
-		s.timeless = sync.OnceValue(func() *outlook.Outlook { return before(s.book) })
+		s.timeless = before(s.book)
 	}
-	return s.timeless()
+	return s.timeless
 }
 
 func before(b model.Book) *outlook.Outlook {
