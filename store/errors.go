@@ -113,6 +113,9 @@ var faults = map[Code]struct{ sentence, advice string }{
 // fault makes the error of a code about a file.
 func fault(op string, code Code, path string, cause error) *Error {
 	f := faults[code]
+	if code == NotFound && (op == "create" || op == "back up") {
+		f.sentence, f.advice = "there is no folder to put %s in", "check the name of the folder, or make it first"
+	}
 	sentence := f.sentence
 	if code != Cancelled {
 		sentence = fmt.Sprintf(f.sentence, quoted(path))

@@ -306,6 +306,18 @@ func TestADiskThatCanNotBeWritten(t *testing.T) {
 	}
 }
 
+func TestAFolderThatIsNotThere(t *testing.T) {
+	var c storetest.Clock
+	nowhere := filepath.Join(t.TempDir(), "missing", "new.proviso")
+	_, err := store.Create(t.Context(), nowhere, c.Hand().NewBook("Test"), store.Options{})
+	for _, err := range []error{err, storetest.New(t, &c).Backup(t.Context(), nowhere)} {
+		wantCode(t, err, store.NotFound)
+		if want := "there is no folder to put “new.proviso” in"; err == nil || err.Error() != want {
+			t.Errorf("error %v, want %q", err, want)
+		}
+	}
+}
+
 func TestErrorsKeepTheirCauseForTheLog(t *testing.T) {
 	_, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "missing.proviso"), store.Options{})
 	var e *store.Error
