@@ -76,6 +76,9 @@ type file struct {
 func (s *session) write(path string, write func(file) error) error {
 	var out bytes.Buffer
 	toFile := path != "" && path != "-"
+	if toFile && sameFile(path, s.path) {
+		return wrongUsage("-o names the book itself, which an export would replace", "choose another name")
+	}
 	if err := write(file{&out, toFile}); err != nil {
 		return err
 	}
@@ -84,6 +87,16 @@ func (s *session) write(path string, write func(file) error) error {
 	}
 	_, err := s.out.Write(out.Bytes())
 	return err
+}
+
+// sameFile tells whether two names are of one file that is there.
+func sameFile(a, b string) bool {
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
 }
 
 // replaceFile writes a file beside the one it replaces, if any, and renames it when it is whole. Only its owner may read it,
