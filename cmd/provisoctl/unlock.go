@@ -106,7 +106,10 @@ func (v *unlockVerb) count(s *session, o *outlook.Outlook, ids []model.ID, key s
 		return err
 	}
 	text := key + ": too many sets to count"
-	if err == nil {
+	switch {
+	case errors.Is(err, outlook.ErrContradicted):
+		text = key + ": no answer, as what it depends on contradicts itself"
+	case err == nil:
 		text = fmt.Sprintf("%s: %v sets that unlock, %v that block", key, unlock, block)
 	}
 	return s.answer(countAnswer{key, unlock, block}, text)
