@@ -10,7 +10,6 @@ import (
 	"proviso/ui/action"
 	"proviso/ui/page"
 	"proviso/ui/session"
-	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
 
@@ -47,7 +46,7 @@ func newDesk(s *Shell, st *store.Store, ses *session.Session) *desk {
 		d.rail = append(d.rail, item)
 		items[i] = item
 	}
-	d.object = w.Frame(d.top.object, d.foot.object, w.Rail(60+theme.Scaled(116), items...), nil, d.centre)
+	d.object = w.Frame(d.top.object, d.foot.object, w.Rail(176, items...), nil, d.centre)
 	ses.Listen(d.changed)
 	return d
 }

@@ -45,6 +45,10 @@ func Headline(a outlook.Answer) (word string, m Mood) {
 	return string(h), m
 }
 
+// Overdue reports whether a commitment is shown as overdue: its deadline has passed while it is owed, and nothing on paper has
+// put an end to it since.
+func Overdue(a outlook.Answer) bool { return a.Overdue && !a.Stage.Terminal() }
+
 // Truth is the mood of a clause.
 func Truth(t outlook.Truth) Mood {
 	switch t {

@@ -46,3 +46,14 @@ func TestEveryStateHasAMood(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatWasWithdrawnIsNotShownAsOverdue(t *testing.T) {
+	for stage, want := range map[model.Stage]bool{model.Announced: true, model.InForce: true, "": true, model.Withdrawn: false, model.Lapsed: false} {
+		if got := mood.Overdue(outlook.Answer{Overdue: true, Stage: stage}); got != want {
+			t.Errorf("%q: %v, want %v", stage, got, want)
+		}
+	}
+	if mood.Overdue(outlook.Answer{Stage: model.Announced}) {
+		t.Error("what is not overdue is shown as overdue")
+	}
+}

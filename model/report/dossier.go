@@ -54,7 +54,7 @@ func (m *maker) chosen() []outlook.Answer {
 func (m *maker) commitment(a outlook.Answer) []Section {
 	w, c := m.Words, a.Commitment
 	chapter := Section{ID: anchor(c), Level: 1, Title: c.Title, State: m.headline(a)}
-	if a.Overdue {
+	if mood.Overdue(a) {
 		chapter.Blocks = append(chapter.Blocks, notice(mood.Bad, w.T("report.is_overdue", "deadline", a.Deadline.On)))
 	}
 	if c.Text != "" {

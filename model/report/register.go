@@ -44,7 +44,7 @@ func (m *maker) summary(answers []outlook.Answer) []Block {
 			order = append(order, s)
 		}
 		counts[s]++
-		if a.Overdue {
+		if mood.Overdue(a) {
 			overdue++
 		}
 	}
@@ -105,7 +105,7 @@ func (m *maker) actors(ids []model.ID) string {
 
 func (m *maker) deadlineCell(a outlook.Answer) Cell {
 	cell := Cell{Text: m.deadline(a)}
-	if a.Overdue {
+	if mood.Overdue(a) {
 		cell.State = &State{mood.Bad, m.Words.T("headline.overdue")}
 	}
 	return cell

@@ -165,3 +165,10 @@ func fill(text string, value func(name string) (string, bool)) string {
 		text = after
 	}
 }
+
+// Quoted is a passage in quotation marks; marks that it has itself become single ones.
+func (w *Words) Quoted(passage string) string {
+	return w.T("quoted", "passage", inner.Replace(passage))
+}
+
+var inner = strings.NewReplacer("“", "‘", "”", "’")

@@ -154,3 +154,10 @@ func merged(more map[string]string) map[string]string {
 	}
 	return texts
 }
+
+func TestAQuotedPassageHasSingleMarksInside(t *testing.T) {
+	w := words.New("en", map[string]string{"quoted": "“{passage}”"})
+	if got, want := w.Quoted("a “multinational force”"), "“a ‘multinational force’”"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proviso/model"
+	"proviso/model/mood"
 	"proviso/ui/page"
 	"proviso/ui/say"
 	"proviso/ui/theme"
@@ -145,7 +146,7 @@ func (p *Presenter) pledges(list []*pledge, mark string) []Pledge {
 		a := outlook.Commitment(each.commitment.ID)
 		row := Pledge{
 			Title: short(each.commitment.Title), Parties: say.Parties(p.book, each.commitment), Mark: mark,
-			Chip: say.Headline(w, a), Overdue: a.Overdue, Route: page.Route{Page: page.Commitments, ID: each.commitment.ID},
+			Chip: say.Headline(w, a), Overdue: mood.Overdue(a), Route: page.Route{Page: page.Commitments, ID: each.commitment.ID},
 		}
 		if each.through != "" {
 			through := w.T("actors.through", "name", p.book.LabelOf(model.KindActor, each.through))
@@ -176,7 +177,7 @@ func (p *Presenter) fared(list []*pledge) []Count {
 	for _, each := range list {
 		a := outlook.Commitment(each.commitment.ID)
 		counts[say.Group(a)]++
-		if a.Overdue {
+		if mood.Overdue(a) {
 			counts[say.Overdue]++
 		}
 	}

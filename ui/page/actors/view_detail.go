@@ -139,7 +139,7 @@ func (v *View) stance(s Stance) fyne.CanvasObject {
 }
 
 func (v *View) claim(c Claim) fyne.CanvasObject {
-	quote := w.Run{Text: v.host.Words().T("actors.quoted", "quote", c.Quote), Italic: true}
+	quote := w.Run{Text: v.host.Words().Quoted(c.Quote), Italic: true}
 	var open func()
 	if c.Go {
 		open = v.to(c.Route)

@@ -59,7 +59,7 @@ func (p *Presenter) Plain(d Detail) string {
 		lines = append(lines, w.T("commitments.still_needs")+" "+d.Needs)
 	}
 	for _, e := range d.Evidence {
-		lines = append(lines, w.T("commitments.quoted", "quote", e.Quote)+" — "+e.From)
+		lines = append(lines, w.Quoted(e.Quote)+" — "+e.From)
 	}
 	return strings.Join(lines, "\n")
 }

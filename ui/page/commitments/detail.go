@@ -6,6 +6,7 @@ import (
 
 	"proviso/model"
 	"proviso/model/condition"
+	"proviso/model/mood"
 	"proviso/model/outlook"
 	"proviso/ui/page"
 	"proviso/ui/say"
@@ -90,7 +91,7 @@ func (p *Presenter) Detail(id model.ID) (Detail, bool) {
 	}
 	a, w := p.outlook.Commitment(id), p.session.Words()
 	d := Detail{
-		ID: id, Headline: say.Headline(w, a), Overdue: a.Overdue, Facts: p.facts(c, a), Title: c.Title,
+		ID: id, Headline: say.Headline(w, a), Overdue: mood.Overdue(a), Facts: p.facts(c, a), Title: c.Title,
 		Parties: p.roles(c), Links: p.links(c), Text: c.Text, Parts: p.parts(c),
 		Deadline: say.Due(w, p.book, c, a.Deadline), Left: say.DaysLeft(w, a.Deadline, p.outlook.At()),
 		Stages: p.stages(c, a), Deliveries: p.deliveries(c, a), Quantities: p.quantities(c),

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proviso/model"
+	"proviso/model/mood"
 	"proviso/model/when"
 	"proviso/ui/say"
 )
@@ -32,7 +33,7 @@ func (f Filter) matches(e *entry) bool {
 	c := e.commitment
 	return (f.Kind == "" || c.Kind == f.Kind) &&
 		(f.Actor == "" || slices.ContainsFunc(c.Parties, func(p model.Party) bool { return p.Actor == f.Actor })) &&
-		(f.Headline == "" || say.Group(e.answer) == f.Headline || (f.Headline == GroupOverdue && e.answer.Overdue)) &&
+		(f.Headline == "" || say.Group(e.answer) == f.Headline || (f.Headline == GroupOverdue && mood.Overdue(e.answer))) &&
 		(f.Event == "" || e.dependsOn(f.Event))
 }
 
@@ -72,7 +73,7 @@ func compare(a, b *entry, by Sort) int {
 }
 
 func rank(e *entry) int {
-	if e.answer.Overdue {
+	if mood.Overdue(e.answer) {
 		return 0
 	}
 	return slices.Index(say.Groups(), say.Group(e.answer))

@@ -3,6 +3,7 @@ package commitments
 import (
 	"proviso/model"
 	"proviso/model/condition"
+	"proviso/model/mood"
 	"proviso/model/words"
 	"proviso/ui/say"
 )
@@ -25,7 +26,7 @@ func (p *Presenter) Row(i int) Row {
 	e, w := p.shown[i], p.session.Words()
 	c := e.commitment
 	row := Row{
-		ID: c.ID, Title: c.Title, Headline: say.Headline(w, e.answer), Overdue: e.answer.Overdue,
+		ID: c.ID, Title: c.Title, Headline: say.Headline(w, e.answer), Overdue: mood.Overdue(e.answer),
 		Parties: say.Parties(p.book, c), Condition: sentence(w, p.book, c), Over: say.Group(e.answer) == GroupOver,
 		Apart: c.ID == p.kept && !(p.filter.matches(e) && p.query.Matches(e.folded)),
 	}

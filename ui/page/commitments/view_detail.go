@@ -186,7 +186,7 @@ func (v *View) evidence(list []Evidence) []fyne.CanvasObject {
 	for _, e := range list {
 		quote := e.Quote
 		if quote != "" {
-			quote = v.host.Words().T("commitments.quoted", "quote", quote)
+			quote = v.host.Words().Quoted(quote)
 		}
 		block := w.Quote(quote, e.From)
 		if e.Against {

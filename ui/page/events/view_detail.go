@@ -3,6 +3,7 @@ package events
 import (
 	"fyne.io/fyne/v2"
 
+	"proviso/model/words"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -34,7 +35,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	}
 	add("events.section.history", history)
 	add("events.section.relations", paras(d.Relations))
-	add("events.section.evidence", evidence(d.Evidence, words.T))
+	add("events.section.evidence", evidence(d.Evidence, words))
 	add("events.section.stances", stances(d.Stances))
 	var more []fyne.CanvasObject
 	for _, x := range []struct{ key, text string }{{"events.tags", d.Tags}, {"events.notes", d.Notes}} {
@@ -105,10 +106,10 @@ func paras(texts []string) []fyne.CanvasObject {
 	return out
 }
 
-func evidence(list []Evidence, say func(string, ...any) string) []fyne.CanvasObject {
+func evidence(list []Evidence, words *words.Words) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, e := range list {
-		out = append(out, w.Pad(0, 0, 8, 0, w.Quote(say("events.quoted", "quote", e.Quote), e.From)))
+		out = append(out, w.Pad(0, 0, 8, 0, w.Quote(words.Quoted(e.Quote), e.From)))
 	}
 	return out
 }
