@@ -5,6 +5,7 @@ import (
 	"proviso/ui/page/actors"
 	"proviso/ui/page/commitments"
 	"proviso/ui/page/events"
+	"proviso/ui/page/scenarios"
 )
 
 // Pages are the pages of the product, in the order of the rail.
@@ -12,6 +13,7 @@ func Pages() []func(page.Host) page.Page {
 	return []func(page.Host) page.Page{
 		func(h page.Host) page.Page { return commitments.New(h) },
 		func(h page.Host) page.Page { return events.New(h) },
+		func(h page.Host) page.Page { return scenarios.New(h) },
 		func(h page.Host) page.Page { return actors.New(h) },
 	}
 }

@@ -18,6 +18,7 @@ type Name string
 const (
 	Commitments Name = "commitments"
 	Events      Name = "events"
+	Scenarios   Name = "scenarios"
 	Actors      Name = "actors"
 )
 
@@ -28,6 +29,8 @@ func (n Name) Kind() (model.RecordKind, bool) {
 		return model.KindCommitment, true
 	case Events:
 		return model.KindEvent, true
+	case Scenarios:
+		return model.KindScenario, true
 	case Actors:
 		return model.KindActor, true
 	}
@@ -47,6 +50,8 @@ func RouteTo(kind model.RecordKind, id model.ID) (Route, bool) {
 		return Route{Commitments, id}, true
 	case model.KindEvent:
 		return Route{Events, id}, true
+	case model.KindScenario:
+		return Route{Page: Scenarios, ID: id}, true
 	case model.KindActor:
 		return Route{Actors, id}, true
 	}

@@ -146,9 +146,9 @@ const matrixGap = 3
 // spans are the width of the row titles, that of a cell with the gap before it, and how many columns there is room for.
 func (m *Matrix) spans(width float32) (title, cell float32, seen int) {
 	room := max(width-rowLeft-scrollBarWidth-2, 1)
-	narrow, wide := theme.Scaled(98)+matrixGap, theme.Scaled(138)+matrixGap
+	narrow, wide := theme.Scaled(96)+matrixGap, theme.Scaled(118)+matrixGap
 	seen = min(max(int((room-theme.Scaled(130))/narrow), 1), max(len(m.columns), 1))
-	cell = min(max((room-max(room*0.32, theme.Scaled(130)))/float32(seen), narrow), wide)
+	cell = min(max((room-max(room*0.4, theme.Scaled(130)))/float32(seen), narrow), wide)
 	return max(room-cell*float32(seen), 0), float32(int(cell)), seen
 }
 
@@ -157,4 +157,26 @@ func (m *Matrix) at(column int, width float32) (x float32, inView bool) {
 	title, cell, seen := m.spans(width)
 	n := column - m.first
 	return rowLeft + title + float32(n)*cell + matrixGap, n >= 0 && n < seen
+}
+
+// MatrixAbove sets a block right below the rows of a matrix, which gets the height that these need, or what there is.
+func MatrixAbove(m *Matrix, below fyne.CanvasObject) *fyne.Container {
+	return newContainer(&aboveLayout{m, below}, []fyne.CanvasObject{m, below})
+}
+
+type aboveLayout struct {
+	matrix *Matrix
+	below  fyne.CanvasObject
+}
+
+func (l *aboveLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	foot := min(heightFor(l.below, size.Width), size.Height*0.5)
+	wanted := l.matrix.head.MinSize().Height + float32(l.matrix.body.count)*l.matrix.body.rowHeight() + 2
+	height := min(wanted, size.Height-foot)
+	place(l.matrix, 0, 0, size.Width, height)
+	place(l.below, 0, height, size.Width, foot)
+}
+
+func (l *aboveLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return l.matrix.MinSize().AddWidthHeight(0, l.below.MinSize().Height)
 }

@@ -10,3 +10,9 @@ func Pressed(text string, content fyne.CanvasObject, tapped func()) fyne.CanvasO
 	}
 	return newItemButton(text, content, tapped)
 }
+
+// Small is the button as it fits into a line of text.
+func (b *Button) Small() *Button {
+	b.small = true
+	return b
+}

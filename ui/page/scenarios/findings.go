@@ -2,6 +2,8 @@ package scenarios
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 
 	"proviso/model"
 	"proviso/model/outlook"
@@ -190,12 +192,15 @@ func (p *Presenter) Watching(most int) (list []Watch, ready, complete bool) {
 			break
 		}
 		share := float32(x.Importance / r.weights[0].Importance)
-		list = append(list, Watch{x.Event.ID, x.Event.Name, x.Importance, p.session.Words().Number(round(x.Importance)), share})
+		list = append(list, Watch{x.Event.ID, x.Event.Name, x.Importance, p.figure(x.Importance), share})
 	}
 	return list, true, r.complete
 }
 
-func round(x float64) float64 { return float64(int(x*100+0.5)) / 100 }
+// figure is a number with two places, as bars are compared by.
+func (p *Presenter) figure(x float64) string {
+	return strings.Replace(strconv.FormatFloat(x+1e-9, 'f', 2, 64), ".", p.session.Words().T("number.point"), 1)
+}
 
 // setsError is why a cell has no sets, in words.
 func (p *Presenter) setsError(err error) string {

@@ -17,25 +17,30 @@ import (
 type EventRow struct {
 	ID       model.ID
 	Name     string
-	Chosen   int       // 0 yes, 1 open, 2 no; -1 where State says more
-	State    say.Chip  // as it is under the what-if
-	Own      bool      // assumed here
-	Date     string    // when it is assumed, "" for no date
-	Dateable bool      // it can have a date
-	Note     string    // likelihood, what hangs on it, where its state comes from
-	Follows  *say.Chip // what it must be because of other events, nil where it is free
+	Is       model.EventState // under the what-if
+	Chosen   int              // 0 yes, 1 open, 2 no; -1 where State says more
+	State    say.Chip         // as it is under the what-if
+	Own      bool             // assumed here
+	Date     string           // when it is assumed, "" for no date
+	Dateable bool             // it can have a date
+	Note     string           // likelihood, what hangs on it, where its state comes from
+	Follows  *say.Chip        // what it must be because of other events, nil where it is free
 }
 
-// eventsAtOnce is how many open events are shown until one asks for all.
-const eventsAtOnce = 24
+// eventsAtOnce is how many open events are shown until one asks for all, unless there are only a few more.
+const eventsAtOnce = 8
 
 // Events are the switches of the what-if: the open events on which most hangs first, then what is recorded otherwise. What
 // is assumed here is always among them. More is how many are left out.
 func (p *Presenter) Events(search string) (rows []EventRow, more int) {
-	q := find.Parse(search)
-	for _, e := range p.eventsByWeight() {
+	q, list := find.Parse(search), p.eventsByWeight()
+	most := eventsAtOnce
+	if len(list) <= most+4 {
+		most = len(list)
+	}
+	for i, e := range list {
 		_, own := p.draft.about(e.ID)
-		wanted := own || p.allShown || !q.Empty() || len(rows) < eventsAtOnce && p.closed(e) == 0
+		wanted := own || p.allShown || !q.Empty() || i < most && p.closed(e) == 0
 		switch {
 		case !q.Empty() && !q.Matches(find.Fold(e.Name+" "+e.Key)):
 		case wanted:
@@ -45,6 +50,15 @@ func (p *Presenter) Events(search string) (rows []EventRow, more int) {
 		}
 	}
 	return rows, more
+}
+
+// Event is the switch of one event; false where the book has none of that id.
+func (p *Presenter) Event(id model.ID) (EventRow, bool) {
+	e, ok := p.book.Events.Get(id)
+	if !ok {
+		return EventRow{}, false
+	}
+	return p.eventRow(e), true
 }
 
 // ShowAll shows the switches of all events, or only of those on which most hangs.
@@ -99,7 +113,7 @@ func (p *Presenter) eventRow(e *model.Event) EventRow {
 	if isOwn {
 		state, date = own.State, own.On
 	}
-	row := EventRow{ID: e.ID, Name: e.Name, Chosen: switchOf(state), State: say.Event(w, state), Own: isOwn, Dateable: state != model.Open}
+	row := EventRow{ID: e.ID, Name: e.Name, Is: state, Chosen: switchOf(state), State: say.Event(w, state), Own: isOwn, Dateable: state != model.Open}
 	if !date.IsZero() && state != model.Open {
 		row.Date = w.T("scenarios.on", "date", date)
 	}
@@ -201,6 +215,9 @@ func (p *Presenter) AsOf() string {
 
 // OwnDay reports whether the draft itself says on which day to ask.
 func (p *Presenter) OwnDay() bool { return !p.draft.At.IsZero() }
+
+// clearDay asks about the day that everything else asks about.
+func (p *Presenter) clearDay() { p.SetDay(when.Date{}) }
 
 // SetDay says on which day to ask; the zero date leaves it as it is for what the draft builds on.
 func (p *Presenter) SetDay(at when.Date) {

@@ -55,10 +55,14 @@ type entry struct {
 
 // NewPresenter tries nothing yet.
 func NewPresenter(s *session.Session) *Presenter {
-	p := &Presenter{session: s, column: Tried, OnFound: func() {}, OnFail: func(error) {}}
-	p.findings = newFindings(s.Runner())
+	p := prepare(s)
 	p.Update()
 	return p
+}
+
+// prepare is a presenter that shows nothing before its first Update.
+func prepare(s *session.Session) *Presenter {
+	return &Presenter{session: s, column: Tried, findings: newFindings(s.Runner()), OnFound: func() {}, OnFail: func(error) {}}
 }
 
 // Update takes over the book and the question as they now stand. What is being tried stays, as far as the book still has it.

@@ -178,10 +178,10 @@ func TestWhatToWatchFollowsTheWhatIf(t *testing.T) {
 		return out
 	}
 	check(t, "nothing assumed", []string{
-		"peace-deal 1.88", "ceasefire 1.63", "legal-framework 0.88", "us-backing 0.5", "uk-commons 0.25", "ukraine-requests 0.13",
+		"peace-deal 1.88", "ceasefire 1.63", "legal-framework 0.88", "us-backing 0.50", "uk-commons 0.25", "ukraine-requests 0.13",
 	}, ranking())
 	b.Set(b.event("peace-deal"), model.RuledOut)
-	check(t, "without a peace deal", []string{"ceasefire 1.5", "us-backing 0.5"}, ranking())
+	check(t, "without a peace deal", []string{"ceasefire 1.50", "us-backing 0.50"}, ranking())
 }
 
 func TestASwitchThatAssumesNothingNewAssumesNothing(t *testing.T) {

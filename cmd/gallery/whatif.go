@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"fyne.io/fyne/v2"
+
+	"proviso/model"
+	"proviso/store"
+	"proviso/ui/uitest"
+	w "proviso/ui/widgets"
+)
+
+// answer chooses, in the n-th switch on the screen, the first segment or the last.
+func answer(n int, last bool) func(*uitest.Screen) {
+	return func(s *uitest.Screen) {
+		switches := s.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(*w.Segmented); return ok })
+		if n >= len(switches) {
+			quit{}.Fatalf("there are only %d switches", len(switches))
+		}
+		at := switches[n].At.AddXY(6, 6)
+		if last {
+			at.X += switches[n].Object.Size().Width - 12
+		}
+		s.TapAt(at)
+	}
+}
+
+var manyOnce = sync.OnceValues(func() ([]byte, error) { return scenariosFile(5000, 200, 12) })
+
+// manyScenarios makes a big book with twelve scenarios, once for all pictures.
+func manyScenarios(home string) string {
+	path := filepath.Join(home, "scenarios"+store.Extension)
+	data, err := manyOnce()
+	if err == nil {
+		err = os.WriteFile(path, data, 0o600)
+	}
+	if err != nil {
+		quit{}.Fatalf("%v", err)
+	}
+	return path
+}
+
+// scenariosFile is the content of the file of a synthetic book with so many scenarios.
+func scenariosFile(commitments, events, scenarios int) ([]byte, error) {
+	home, err := os.MkdirTemp("", "gallery")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(home)
+	path := syntheticBook(commitments, events)(home)
+	s, err := store.Open(context.Background(), path, store.Options{})
+	if err != nil {
+		return nil, err
+	}
+	hand := model.Hand{Author: "generate", At: today}
+	var records []model.Record
+	for i := s.Book().Scenarios.Len(); i < scenarios; i++ {
+		n := &model.Scenario{Name: fmt.Sprintf("Variant %d: what the mediators expect", i+1)}
+		for e := range s.Book().Events.Sorted() {
+			if len(e.History) == 0 && len(e.Key)%4 == i%4 && len(n.Assumptions) < 6 {
+				n.Assumptions = append(n.Assumptions, model.Assumption{Event: e.ID, State: []model.EventState{model.Occurred, model.RuledOut}[i%2]})
+			}
+		}
+		records = append(records, n)
+	}
+	e, err := hand.Put(s.Book(), records...)
+	if err == nil {
+		_, err = s.Commit(context.Background(), e)
+	}
+	if err == nil {
+		err = s.Close()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+}

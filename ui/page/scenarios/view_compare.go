@@ -1,0 +1,90 @@
+package scenarios
+
+import (
+	"fyne.io/fyne/v2"
+
+	w "proviso/ui/widgets"
+)
+
+// drawPills shows what the matrix is narrowed to, how it is sorted, and what is compared.
+func (v *View) drawPills() {
+	words, p := v.host.Words(), v.presenter
+	only := w.NewPill(words.T("scenarios.only_different"), p.OnlyDifferent(), func() {
+		p.SetOnlyDifferent(!p.OnlyDifferent())
+		v.drawPills()
+		v.rows()
+	})
+	compare := w.NewPill(words.T("scenarios.compare"), p.Comparing(), v.toggleCompare)
+	var sort *w.Pill
+	sort = w.NewPill(words.T("scenarios.sorted", "by", words.T("scenarios.sort."+string(p.Sort()))), false, func() {
+		var items []*fyne.MenuItem
+		for _, s := range Sorts() {
+			item := fyne.NewMenuItem(words.T("scenarios.sort."+string(s)), func() { p.SetSort(s); v.drawPills(); v.rows() })
+			item.Checked = s == p.Sort()
+			items = append(items, item)
+		}
+		w.ShowMenu(sort, items...)
+	})
+	v.pills.Objects = []fyne.CanvasObject{only, compare, sort.MenuMark()}
+	if p.Comparing() {
+		v.pills.Objects = append(v.pills.Objects, v.pair()...)
+	}
+	v.pills.Refresh()
+}
+
+// pair chooses the two columns that are compared.
+func (v *View) pair() []fyne.CanvasObject {
+	words, p := v.host.Words(), v.presenter
+	var options []w.Option
+	for _, c := range p.Comparable() {
+		options = append(options, w.Option{ID: c.ID, Label: c.Title})
+	}
+	from, to := p.Pair()
+	first := w.NewSelect("", options, from, func(id string) { _, to := p.Pair(); v.compare(id, to) })
+	second := w.NewSelect("", options, to, func(id string) { from, _ := p.Pair(); v.compare(from, id) })
+	return []fyne.CanvasObject{
+		w.Line(6, w.NewText(w.Faint, words.T("scenarios.from")), w.Sized(132, 0, first), w.NewText(w.Faint, words.T("scenarios.to")), w.Sized(132, 0, second)),
+	}
+}
+
+// toggleCompare shows two columns side by side, or all again.
+func (v *View) toggleCompare() {
+	if v.presenter.Comparing() {
+		v.presenter.CompareNone()
+		v.answered()
+		return
+	}
+	from, to := v.presenter.Pair()
+	if from == to {
+		to = Tried
+	}
+	v.compare(from, to)
+}
+
+func (v *View) compare(from, to string) {
+	v.presenter.Compare(from, to)
+	v.answered()
+}
+
+// drawComparison says under the matrix what differs between the pair of columns.
+func (v *View) drawComparison() {
+	words := v.host.Words()
+	c, ok := v.presenter.Comparison()
+	v.below.Objects = nil
+	if ok {
+		runs := []w.Run{w.Plain(c.Counts)}
+		switch {
+		case c.Working:
+			runs = append(runs, w.Pale(" "+words.T("scenarios.working")))
+		case c.Change != "":
+			runs = append(runs, w.Bold(" "+words.T("scenarios.smallest", "title", c.Of)), w.Plain(" "+c.Change+"."))
+		}
+		blocks := []fyne.CanvasObject{w.Section(words.T("scenarios.between", "from", c.From, "to", c.To)), w.NewCopyPara(w.Body, runs...)}
+		if c.Doubtful && c.Change != "" {
+			blocks = append(blocks, w.NewPara(w.SmallFaint, w.Plain(words.T("scenarios.smallest_doubtful"))))
+		}
+		v.below.Objects = []fyne.CanvasObject{w.Pad(2, 16, 12, 16, w.Column(0, blocks...))}
+	}
+	v.below.Refresh()
+	v.middle.Refresh()
+}

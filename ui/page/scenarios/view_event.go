@@ -1,0 +1,154 @@
+package scenarios
+
+import (
+	"fyne.io/fyne/v2"
+
+	"proviso/model"
+	"proviso/model/when"
+	"proviso/ui/page"
+	"proviso/ui/theme"
+	w "proviso/ui/widgets"
+)
+
+// eventRow is the switch of one event as it is drawn.
+type eventRow struct {
+	id       model.ID
+	name     *w.Para
+	answer   *w.Segmented
+	date     *w.Link // nil for none
+	dateBox  *fyne.Container
+	state    *w.Chip
+	stateBox *fyne.Container
+	note     *w.Para
+	more     *w.Button
+	object   fyne.CanvasObject
+}
+
+func newEventRow(v *View, id model.ID) *eventRow {
+	words := v.host.Words()
+	r := &eventRow{id: id, name: w.NewPara(w.Strong), note: w.NewPara(w.SmallFaint), state: w.NewChip(theme.End, "")}
+	r.answer = w.NewSegmented(undecided, func(n int) { v.change(func() { v.presenter.Set(id, Answers()[n]) }) },
+		w.Segment{Text: words.T("say.yes"), Tone: theme.Go}, w.Segment{Text: words.T("say.open"), Tone: theme.Open},
+		w.Segment{Text: words.T("say.no"), Tone: theme.Stop})
+	r.more = w.NewIconButton("more", words.T("scenarios.event_menu"), nil).Small()
+	r.more.SetTapped(func() { w.ShowMenu(r.more, v.eventMenu(id)...) })
+	r.dateBox, r.stateBox = w.Line(0), w.Line(0, r.state)
+	line := w.Line(6, r.stateBox, r.dateBox, w.Grow(r.note), r.more)
+	r.object = w.Column(0, w.Pad(8, 0, 6, 0, w.Column(2, w.LineTop(10, w.Grow(r.name), r.answer), line)), w.Divider())
+	return r
+}
+
+// set brings the row up to date.
+func (r *eventRow) set(v *View, row EventRow) {
+	r.name.SetText(row.Name)
+	r.answer.SetChosen(row.Chosen)
+	r.note.SetText(row.Note)
+	chip := row.Follows
+	if chip == nil && row.Chosen < 0 {
+		chip = &row.State
+	}
+	shown(r.stateBox, chip != nil)
+	if chip != nil {
+		r.state.Set(chip.Tone, chip.Text)
+	}
+	if row.Follows != nil {
+		r.note.SetText(v.host.Words().T("scenarios.follows") + " · " + row.Note)
+	}
+	r.setDate(v, row)
+}
+
+// setDate shows the date, or offers to set one for what is assumed here.
+func (r *eventRow) setDate(v *View, row EventRow) {
+	text := row.Date
+	if text == "" && row.Own && row.Dateable {
+		text = v.host.Words().T("scenarios.set_date")
+	}
+	if r.date != nil && r.date.Text() == text {
+		return
+	}
+	r.date, r.dateBox.Objects = nil, nil
+	if text != "" {
+		r.date = w.NewLink(w.SmallSoft.In(theme.Accent), text, func() { v.askDate(r.id) })
+		r.dateBox.Add(r.date)
+	}
+	shown(r.dateBox, text != "")
+}
+
+// focusable is what of the row can have the focus.
+func (r *eventRow) focusable() []fyne.CanvasObject {
+	list := []fyne.CanvasObject{r.answer, r.more}
+	if r.date != nil {
+		list = append(list, r.date)
+	}
+	return list
+}
+
+// eventMenu is all that can be assumed of an event.
+func (v *View) eventMenu(id model.ID) []*fyne.MenuItem {
+	words := v.host.Words()
+	row, ok := v.presenter.Event(id)
+	if !ok {
+		return nil
+	}
+	var items []*fyne.MenuItem
+	for _, s := range []model.EventState{model.Occurred, model.Open, model.RuledOut, model.Ended} {
+		item := fyne.NewMenuItem(words.T("scenarios.menu."+string(s)), func() { v.change(func() { v.presenter.Set(id, s) }) })
+		item.Checked = row.Is == s
+		items = append(items, item)
+	}
+	date := fyne.NewMenuItem(words.T("scenarios.menu.date"), func() { v.askDate(id) })
+	date.Disabled = !row.Dateable
+	free := fyne.NewMenuItem(words.T("scenarios.menu.free"), func() { v.change(func() { v.presenter.Free(id) }) })
+	free.Disabled = !row.Own
+	show := fyne.NewMenuItem(words.T("scenarios.menu.event"), func() { v.host.Go(page.Route{Page: page.Events, ID: id}) })
+	return append(items, fyne.NewMenuItemSeparator(), date, free, fyne.NewMenuItemSeparator(), show)
+}
+
+// askDate asks when an event is assumed to come.
+func (v *View) askDate(id model.ID) {
+	name := v.host.Session().Book().LabelOf(model.KindEvent, id)
+	v.dateSheet("scenarios.date.title", name, v.presenter.Date(id), func(on when.Date) { v.presenter.SetDate(id, on) })
+}
+
+// askDay asks which day the what-if is about.
+func (v *View) askDay() {
+	v.dateSheet("scenarios.day.title", v.presenter.Name(), v.presenter.Draft().At.String(), v.presenter.SetDay)
+}
+
+// dateSheet asks for a date, which may be left empty.
+func (v *View) dateSheet(title, about, text string, set func(when.Date)) {
+	words := v.host.Words()
+	date := w.NewDateEntry("2026-06-01", words.T("scenarios.date.hint"), func(text string) (string, error) {
+		d, err := when.ParseDate(text)
+		return words.DateLong(d), err
+	})
+	date.SetText(text)
+	var closed func()
+	done := func() {
+		var on when.Date
+		if text := date.Text(); text != "" {
+			d, err := when.ParseDate(text)
+			if err != nil {
+				return // the field says why
+			}
+			on = d
+		}
+		closed()
+		v.change(func() { set(on) })
+	}
+	date.Entry().OnDone = done
+	cancel := w.NewButton(words.T("widgets.cancel"), func() { closed() })
+	form := w.NewForm(w.NewPara(w.Lead, w.Bold(about)), w.NewField(words.T("scenarios.date.field"), date),
+		w.Pad(10, 0, 0, 0, w.Line(8, w.Spring(), cancel, w.NewPrimary(words.T("scenarios.date.save"), done))))
+	closed = v.host.Sheet(words.T(title), form, fyne.NewSize(420, 0))
+	form.FocusFirst()
+}
+
+// shown shows or hides an object.
+func shown(o fyne.CanvasObject, yes bool) {
+	if yes {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
