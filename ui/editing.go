@@ -75,9 +75,15 @@ func (s *Shell) alwaysFresh() string {
 	return ""
 }
 
+// find puts the cursor into the search field of the page, or of the one to which a page without goes for it.
 func (s *Shell) find() {
-	if p := s.book.page(); p != nil {
-		p.Search()
+	p := s.book.page()
+	if p == nil {
+		return
+	}
+	p.Search()
+	if now := s.book.page(); now != p {
+		now.Search()
 	}
 }
 

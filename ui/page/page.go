@@ -16,9 +16,11 @@ type Name string
 
 // The pages.
 const (
+	Overview    Name = "overview"
 	Commitments Name = "commitments"
 	Events      Name = "events"
 	Scenarios   Name = "scenarios"
+	History     Name = "history"
 	Actors      Name = "actors"
 )
 
@@ -37,23 +39,26 @@ func (n Name) Kind() (model.RecordKind, bool) {
 	return "", false
 }
 
-// Route says where to go: a page, and the record on it to show ("" leaves the choice to the page).
+// Route says where to go: a page, the record on it to show ("" leaves the choice to the page), and what the page is to show
+// alone ("" leaves that to the page too): on Commitments a group of headlines, as say.Groups lists them; on History the id
+// of a record, whose edits are asked for.
 type Route struct {
 	Page Name
 	ID   model.ID
+	Only string
 }
 
 // RouteTo is the route to a record on the page where its kind lives.
 func RouteTo(kind model.RecordKind, id model.ID) (Route, bool) {
 	switch kind {
 	case model.KindCommitment:
-		return Route{Commitments, id}, true
+		return Route{Page: Commitments, ID: id}, true
 	case model.KindEvent:
-		return Route{Events, id}, true
+		return Route{Page: Events, ID: id}, true
 	case model.KindScenario:
 		return Route{Page: Scenarios, ID: id}, true
 	case model.KindActor:
-		return Route{Actors, id}, true
+		return Route{Page: Actors, ID: id}, true
 	}
 	return Route{}, false
 }

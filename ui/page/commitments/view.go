@@ -49,8 +49,13 @@ func (*View) Name() page.Name { return page.Commitments }
 // Object implements page.Page.
 func (v *View) Object() fyne.CanvasObject { return v.object }
 
-// Show implements page.Page: it goes to the commitment of the route, or stays where it was.
+// Show implements page.Page: it goes to the group or the commitment of the route, or stays where it was.
 func (v *View) Show(r page.Route) {
+	if r.Only != "" {
+		v.search.SetText("")
+		v.presenter.SetFilter(Filter{Headline: r.Only})
+		v.refill()
+	}
 	if r.ID == "" {
 		return
 	}

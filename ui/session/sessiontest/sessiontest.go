@@ -36,6 +36,12 @@ func Exercise(t testing.TB) *session.Session {
 	return sample(t, "exercise")
 }
 
+// ExerciseBook is the kept book of Exercise, for sessions of a test's own.
+func ExerciseBook(t testing.TB) session.Keeper {
+	t.Helper()
+	return kept(t, "exercise")
+}
+
 // Paris is the sample made from an article.
 func Paris(t testing.TB) *session.Session {
 	t.Helper()
@@ -50,6 +56,11 @@ func Big(t testing.TB, commitments, events int) *session.Session {
 
 func sample(t testing.TB, name string) *session.Session {
 	t.Helper()
+	return Of(kept(t, name))
+}
+
+func kept(t testing.TB, name string) session.Keeper {
+	t.Helper()
 	data, err := assets.Sample(name)
 	if err != nil {
 		t.Fatal(err)
@@ -58,5 +69,5 @@ func sample(t testing.TB, name string) *session.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Of(storetest.Create(t, storetest.Path(t), e))
+	return storetest.Create(t, storetest.Path(t), e)
 }
