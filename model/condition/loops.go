@@ -44,13 +44,13 @@ type LoopReport struct {
 
 // Loops finds the commitments that depend on themselves by way of "C active".
 //
-// What counts is whether coming into force of the one helps or hinders the other.
-// A precondition helps, under all, any and "at least" alike; each not turns this
-// round, and so does standing in a termination. So "not not C active" helps, as
-// does "not C active" in a termination. A loop in which some step hinders has no
-// least fixed point, be there one such step or two, and is refused. Stages and
-// deliveries are recorded, not computed: they make no loop. Nor do references to
-// commitments that are not among the links.
+// A precondition passes the other's coming into force on, under all, any and "at
+// least" alike. A dependence that goes through a not, or through a termination,
+// turns it round; two of them are refused like one, though they would cancel
+// out, so that the rule can be told in a sentence. A loop with such a step has no
+// least fixed point, and is refused. Stages and deliveries are recorded, not
+// computed: they make no loop. Nor do references to commitments that are not
+// among the links.
 func Loops(links []Link) LoopReport {
 	g := newGraph(links)
 	var report LoopReport
@@ -137,6 +137,6 @@ func active(n *Node, negated bool, report func(id string, negated bool)) {
 		report(n.Commitment, negated)
 	}
 	for _, child := range n.Of {
-		active(child, negated != (n.Op == Not), report)
+		active(child, negated || n.Op == Not, report)
 	}
 }

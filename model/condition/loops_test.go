@@ -50,8 +50,8 @@ func TestLoops(t *testing.T) {
 		"ended by what it starts":      {[][3]string{{"b", "a active", ""}, {"a", "", "b active"}}, "a>b termination"},
 		"through at least":             {[][3]string{{"a", "2 of (e, b active, f)", ""}, {"b", "any (a active)", ""}}, "a+b"},
 		"not at least":                 {[][3]string{{"a", "not 2 of (e, b active, f)", ""}, {"b", "a active", ""}}, "a>b not"},
-		"twice not is not no":          {[][3]string{{"a", "not not b active", ""}, {"b", "not (e or not a active)", ""}}, "a+b"},
-		"ends unless":                  {[][3]string{{"a", "", "not b active"}, {"b", "a active", ""}}, "a+b"},
+		"twice not is refused too":     {[][3]string{{"a", "not not b active", ""}, {"b", "a active", ""}}, "a>b not"},
+		"ends unless":                  {[][3]string{{"a", "", "not b active"}, {"b", "a active", ""}}, "a>b termination"},
 		"two steps that negate":        {[][3]string{{"a", "not b active", ""}, {"b", "not a active", ""}}, "a>b not"},
 		"for and against":              {[][3]string{{"a", "b active or not b active", ""}, {"b", "a active", ""}}, "a>b not"},
 		"needed and ending":            {[][3]string{{"a", "b active", "b active"}, {"b", "a active", ""}}, "a>b termination"},
@@ -127,7 +127,7 @@ func steps(links []condition.Link) map[step]bool {
 			case n.Op == condition.Active:
 				found[step{l.ID, n.Commitment}] = found[step{l.ID, n.Commitment}] || negated
 			case n.Op == condition.Not:
-				follow(n.Of[0], !negated)
+				follow(n.Of[0], true)
 			default:
 				for _, child := range n.Of {
 					follow(child, negated)
