@@ -9,8 +9,11 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-// fyneScrollBar has no name of ours.
-const fyneScrollBar = fynetheme.ColorNameScrollBar
+// Colours that have no name of ours.
+const (
+	fyneScrollBar = fynetheme.ColorNameScrollBar
+	fyneSelection = fynetheme.ColorNameSelection
+)
 
 func firstRune(text string) (rune, bool) {
 	r, size := utf8.DecodeRuneInString(text)
