@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"proviso/assets"
 	"proviso/model"
 	"proviso/store"
 	"proviso/ui/uitest"
@@ -57,7 +58,7 @@ func scenariosFile(commitments, events, scenarios int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	hand := model.Hand{Author: "generate", At: today}
+	hand := model.Hand{Author: "generate", At: today, Words: assets.Words("en")}
 	var records []model.Record
 	for i := s.Book().Scenarios.Len(); i < scenarios; i++ {
 		n := &model.Scenario{Name: fmt.Sprintf("Variant %d: what the mediators expect", i+1)}

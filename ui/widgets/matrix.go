@@ -134,8 +134,11 @@ func (m *Matrix) bound() {
 	m.first = max(min(m.first, len(m.columns)-seen), 0)
 }
 
-// reveal brings the column of the chosen cell into view.
+// reveal brings the column of the chosen cell into view, once there is a view.
 func (m *Matrix) reveal() {
+	if m.body.Size().Width <= 0 {
+		return
+	}
 	_, _, seen := m.spans(m.body.Size().Width)
 	m.first = min(max(m.first, m.column-seen+1), m.column)
 	m.bound()
@@ -146,9 +149,9 @@ const matrixGap = 3
 // spans are the width of the row titles, that of a cell with the gap before it, and how many columns there is room for.
 func (m *Matrix) spans(width float32) (title, cell float32, seen int) {
 	room := max(width-rowLeft-scrollBarWidth-2, 1)
-	narrow, wide := theme.Scaled(96)+matrixGap, theme.Scaled(118)+matrixGap
+	narrow, wide := theme.Scaled(105)+matrixGap, theme.Scaled(118)+matrixGap
 	seen = min(max(int((room-theme.Scaled(130))/narrow), 1), max(len(m.columns), 1))
-	cell = min(max((room-max(room*0.4, theme.Scaled(130)))/float32(seen), narrow), wide)
+	cell = min(max((room-max(room*0.36, theme.Scaled(130)))/float32(seen), narrow), wide)
 	return max(room-cell*float32(seen), 0), float32(int(cell)), seen
 }
 

@@ -147,7 +147,7 @@ func (r *matrixRow) drawCell(f *face, i, column int, inView, chosen bool, at fyn
 		show(o, data.Text != "" || inView && chosen)
 	}
 	l := data.look()
-	l.radius, l.left, l.right, l.focused = 4, 9, 6, chosen
+	l.radius, l.left, l.right, l.focused = 4, 9, 4, chosen
 	if data.Text == "" {
 		l = look{style: Body, radius: 4, focused: chosen, fill: theme.Surface}
 		if !chosen {

@@ -134,7 +134,7 @@ func (p *Presenter) eventNote(e *model.Event, now outlook.EventAnswer, own model
 		parts = append(parts, w.T("scenarios.not_come", "day", w.Day(p.columnNamed(Tried).outlook.At())))
 	case now.Contradicted:
 		parts = append(parts, w.T("scenarios.contradicted"))
-	case !isOwn && now.Basis == outlook.Recorded:
+	case !isOwn && now.Basis == outlook.Recorded && now.State != model.Open:
 		parts = append(parts, w.T("scenarios.as_recorded"))
 	case !isOwn && now.Basis == outlook.Assumed:
 		parts = append(parts, w.T("scenarios.from_base", "name", p.book.LabelOf(model.KindScenario, p.draft.BasedOn)))

@@ -58,7 +58,7 @@ func (v *View) arrange() fyne.CanvasObject {
 	head := w.Pad(13, 16, 8, 16, w.Column(8, w.Line(14, v.title, w.Grow(v.search)), v.pills))
 	middle := w.Frame(head, nil, nil, nil, v.middle)
 	right := w.Sized(268, 0, w.Ground(theme.Surface, v.why))
-	return w.NewSplit(0.238, w.Sized(266, 0, v.panel.object), w.NewSplit(0.665, middle, right))
+	return w.NewSplit(0.242, w.Sized(270, 0, v.panel.object), w.NewSplit(0.665, middle, right))
 }
 
 // Name implements page.Page.
@@ -121,7 +121,7 @@ func (v *View) draw() {
 	words := v.host.Words()
 	content := v.body
 	if v.presenter.Total() == 0 {
-		create := w.NewPrimary(words.T("action.commitment.new"), func() { v.host.Open(model.KindCommitment, "", func(model.ID) {}) })
+		create := w.NewPrimary(words.T("action.new_commitment"), func() { v.host.Open(model.KindCommitment, "", func(model.ID) {}) })
 		if v.host.Session().ReadOnly() {
 			create.SetDisabled(words.T("scenarios.read_only"))
 		}

@@ -97,7 +97,7 @@ func (p *panel) drawHead() {
 	which = w.NewPill(v.which(), v.presenter.Draft().Scenario != "", func() { w.ShowMenu(which, v.whichMenu()...) })
 	which.SetTip(words.T("scenarios.choose"))
 	base = w.NewPill(words.T("scenarios.builds_on", "name", v.presenter.Base()), false, func() { w.ShowMenu(base, v.baseMenu()...) })
-	pills := []fyne.CanvasObject{which.MenuMark(), base.MenuMark()}
+	pills := []fyne.CanvasObject{base.MenuMark()}
 	if day := v.presenter.AsOf(); day != "" {
 		pill := w.NewPill(day, true, v.askDay)
 		if v.presenter.OwnDay() {
@@ -105,7 +105,8 @@ func (p *panel) drawHead() {
 		}
 		pills = append(pills, pill)
 	}
-	blocks := []fyne.CanvasObject{w.NewText(w.Title, words.T("scenarios.what_if")), w.Pad(7, 0, 8, 0, w.Wrap(6, pills...))}
+	title := w.Line(10, w.NewText(w.Title, words.T("scenarios.what_if")), w.Spring(), which.MenuMark())
+	blocks := []fyne.CanvasObject{title, w.Pad(7, 0, 6, 0, w.Wrap(6, pills...))}
 	for _, text := range v.presenter.Contradictions() {
 		blocks = append(blocks, w.Pad(0, 0, 8, 0, w.Banner(theme.Stop, []w.Run{w.Plain(text)})))
 	}

@@ -1,0 +1,64 @@
+package scenarios_test
+
+import (
+	"testing"
+	"time"
+
+	"proviso/assets"
+	"proviso/model"
+	"proviso/model/synthetic"
+	"proviso/ui/loop"
+	"proviso/ui/page/scenarios"
+	"proviso/ui/session"
+	"proviso/ui/session/sessiontest"
+)
+
+// waiting puts a big book to work; what belongs to the background waits there.
+func waiting(b model.Book) (*session.Session, *loop.Pump) {
+	runner := &loop.Pump{}
+	return session.New(readOnly{book: b}, session.Options{
+		Words: assets.Words("en"), Author: func() string { return "analyst" },
+		Now: func() time.Time { return sessiontest.Today }, Runner: runner,
+	}), runner
+}
+
+// BenchmarkWhatIfFlip5000 is a switch of the what-if over 5,000 commitments: all answers anew, and the rows put in order.
+func BenchmarkWhatIfFlip5000(b *testing.B) {
+	s, runner := waiting(synthetic.Book(5000, 200, 1))
+	p := scenarios.NewPresenter(s)
+	runner.Run()
+	rows, _ := p.Events("")
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p.Set(rows[0].ID, scenarios.Answers()[i%3])
+	}
+}
+
+func TestSlowWorkWaitsInTheBackground(t *testing.T) {
+	s, runner := waiting(synthetic.Book(4000, 40, 1))
+	p := scenarios.NewPresenter(s)
+	found := 0
+	p.OnFound = func() { found++ }
+	p.OnFail = func(err error) { t.Error(err) }
+	if chip := p.Cell(0, 2); chip.Text != "" {
+		t.Errorf("a saved scenario is answered at once: %q", chip.Text)
+	}
+	if _, ready, _ := p.Watching(3); ready {
+		t.Error("the ranking is there at once")
+	}
+	rows, _ := p.Events("")
+	for i := range 5 {
+		p.Set(rows[0].ID, scenarios.Answers()[i%2])
+	}
+	before := runner.Waiting()
+	runner.Run()
+	if before > 4 {
+		t.Errorf("%d pieces of work were queued for five switches", before)
+	}
+	if chip := p.Cell(0, 2); chip.Text == "" || found == 0 {
+		t.Errorf("nothing came from the background, which told of it %d times", found)
+	}
+	if _, ready, _ := p.Watching(3); !ready {
+		t.Error("the ranking did not come")
+	}
+}

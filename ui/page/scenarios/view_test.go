@@ -1,0 +1,278 @@
+package scenarios_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"proviso/assets"
+	"proviso/model"
+	"proviso/model/words"
+	"proviso/ui/page"
+	"proviso/ui/page/scenarios"
+	"proviso/ui/session"
+	"proviso/ui/session/sessiontest"
+	"proviso/ui/uitest"
+	w "proviso/ui/widgets"
+)
+
+// shell notes what it is asked for.
+type shell struct {
+	page.Host
+	session *session.Session
+	view    *scenarios.View
+	went    page.Route
+	done    []string
+	failed  []error
+	opened  model.ID
+	removed []model.ID
+	asked   int
+}
+
+// person sits at the page.
+type person struct {
+	*uitest.Screen
+	*shell
+	t *testing.T
+}
+
+// readOnly is a book that can only be read.
+type readOnly struct {
+	session.Keeper
+	book model.Book
+}
+
+func (r readOnly) Book() model.Book { return r.book }
+func (readOnly) ReadOnly() bool     { return true }
+
+func (p *shell) Session() *session.Session { return p.session }
+func (p *shell) Words() *words.Words       { return assets.Words("en") }
+func (p *shell) Go(r page.Route)           { p.went = r }
+func (p *shell) Done(message string)       { p.done = append(p.done, message) }
+func (p *shell) Fail(err error)            { p.failed = append(p.failed, err) }
+
+func (p *shell) Open(_ model.RecordKind, id model.ID, _ func(model.ID)) { p.opened = id }
+func (p *shell) Remove(_ model.RecordKind, ids ...model.ID)             { p.removed = ids }
+
+func (p *shell) Ask(_, _, _ string, then func()) {
+	p.asked++
+	then()
+}
+
+func (p *shell) Sheet(title string, content fyne.CanvasObject, _ fyne.Size) func() {
+	return w.ShowSheet(p.view.Object(), w.SheetOptions{Title: title, Content: content}).Close
+}
+
+// sitDown shows the page of a session.
+func sitDown(t *testing.T, s *session.Session) *person {
+	t.Helper()
+	p := &person{t: t, shell: &shell{session: s}, Screen: uitest.Start(t, uitest.Options{Width: 1400, Height: 900})}
+	p.view = scenarios.New(p.shell)
+	s.Listen(func(session.Change) { p.view.Refresh() })
+	p.Show(w.NewLayer(p.view.Object(), w.LayerOptions{Say: p.Words().T}))
+	p.view.Show(page.Route{Page: page.Scenarios})
+	p.Settle()
+	t.Cleanup(func() {
+		p.Window.Close()
+		for _, err := range p.failed {
+			t.Errorf("the page failed: %v", err)
+		}
+	})
+	return p
+}
+
+func (p *person) sees(texts ...string) {
+	p.t.Helper()
+	p.Settle()
+	for _, text := range texts {
+		if !p.Sees(text) {
+			p.t.Errorf("%q is not on the screen; there is %q", text, p.Texts())
+		}
+	}
+}
+
+// switchOf is the switch beside the name of an event.
+func (p *person) switchOf(event string) uitest.Found {
+	p.t.Helper()
+	names := p.FindAll(func(o fyne.CanvasObject) bool { n, ok := o.(*w.Para); return ok && n.Text() == event })
+	for _, f := range p.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(*w.Segmented); return ok }) {
+		for _, name := range names {
+			if name.At.X < f.At.X && f.At.Y >= name.At.Y-4 && f.At.Y < name.At.Y+12 {
+				return f
+			}
+		}
+	}
+	p.t.Fatalf("there is no switch beside %q", event)
+	return uitest.Found{}
+}
+
+// answer clicks on yes, open or no beside an event.
+func (p *person) answer(event, word string) {
+	p.t.Helper()
+	f := p.switchOf(event)
+	x := map[string]float32{"yes": 0.12, "open": 0.5, "no": 0.9}[word]
+	p.TapAt(f.At.AddXY(f.Object.Size().Width*x, 6))
+	s, _ := f.Object.(*w.Segmented)
+	if s.Text() != word {
+		p.t.Fatalf("the switch of %q says %q, want %q", event, s.Text(), word)
+	}
+}
+
+// rows takes the focus to the matrix.
+func (p *person) rows() *w.MatrixRows {
+	p.t.Helper()
+	found := p.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(*w.MatrixRows); return ok })
+	if len(found) != 1 {
+		p.t.Fatalf("there are %d matrices", len(found))
+	}
+	rows, _ := found[0].Object.(*w.MatrixRows)
+	p.Focus(rows)
+	return rows
+}
+
+// run does one of the page's actions.
+func (p *person) run(name string) bool {
+	p.t.Helper()
+	for _, a := range p.view.Actions() {
+		if a.Name == name {
+			done := a.Run()
+			p.Settle()
+			return done
+		}
+	}
+	p.t.Fatalf("there is no action %s", name)
+	return false
+}
+
+func TestAnAnalystAsksWhatIfSavesAndCompares(t *testing.T) {
+	p := sitDown(t, sessiontest.Exercise(t))
+	p.sees("1 scenario", "As recorded", "What to watch next")
+	p.answer("Ceasefire enters into force", "yes")
+	p.answer("United States confirms its backing", "no")
+
+	p.rows()
+	p.Key(fyne.KeyHome)
+	p.sees("under “What if”", "UK and France set up military hubs across Ukraine", "assumed", "Nothing more is needed.")
+	p.Key(fyne.KeyDown)
+	p.sees("US-led monitoring of the ceasefire", "No event can bring it into force any more.")
+	p.Key(fyne.KeyDown)
+	p.sees("European-led multinational force for Ukraine", "STILL NEEDS",
+		"Legal framework enters into force + Peace deal is signed + Ukraine asks for the force", "“Ukraine asks for the force” does not happen")
+
+	p.Tap("Save as scenario")
+	p.Fill("Such as “Ceasefire, no US backing”", "Two clicks")
+	p.Tap("Save")
+	if want := "Add scenario “Two clicks”"; len(p.done) != 1 || p.done[0] != want {
+		t.Fatalf("it says %q, want %q", p.done, want)
+	}
+	p.sees("2 scenarios", "Two clicks", "Save changes")
+
+	p.answer("Peace deal is signed", "yes")
+	p.sees("not saved")
+	p.Tap("Save changes")
+	p.Tap("compare two")
+	p.sees("BETWEEN “AS RECORDED” AND “TWO CLICKS”", "2 pledges come into force; none is lost; 1 is blocked.")
+}
+
+func TestThePageWorksFromTheKeyboardAlone(t *testing.T) {
+	p := sitDown(t, sessiontest.Exercise(t))
+	ceasefire, _ := p.switchOf("Ceasefire enters into force").Object.(*w.Segmented)
+	for range 12 {
+		if p.Canvas().Focused() == fyne.Focusable(ceasefire) {
+			break
+		}
+		p.Key(fyne.KeyTab)
+	}
+	if p.Canvas().Focused() != fyne.Focusable(ceasefire) {
+		t.Fatal("Tab does not come to the first switch")
+	}
+	p.Key(fyne.KeyLeft)
+	if p.Canvas().Focused() != fyne.Focusable(ceasefire) || ceasefire.Text() != "yes" {
+		t.Fatalf("after Left the switch says %q and the focus is on %T", ceasefire.Text(), p.Canvas().Focused())
+	}
+	p.view.Search()
+	p.Type("hubs")
+	p.Key(fyne.KeyDown)
+	p.Key(fyne.KeyRight)
+	p.sees("under “Ceasefire without US backing”")
+	p.Key(fyne.KeyReturn, fyne.KeyReturn)
+	if p.went.Page != page.Commitments || p.went.ID == "" {
+		t.Errorf("Enter, Enter went to %+v, want the commitment", p.went)
+	}
+}
+
+func TestAClauseLeadsToWhatItIsAbout(t *testing.T) {
+	p := sitDown(t, sessiontest.Exercise(t))
+	p.rows()
+	for !p.Sees("“UK sends troops” is in force") {
+		p.Key(fyne.KeyDown)
+	}
+	p.Tap("“UK sends troops” is in force")
+	p.sees("House of Commons approves")
+	if got := p.rows().Current(); p.session.Book().LabelOf(model.KindCommitment, model.ID(got)) != "UK sends troops" {
+		t.Errorf("the chosen row is %q", got)
+	}
+}
+
+func TestADateIsSetFromItsLink(t *testing.T) {
+	p := sitDown(t, sessiontest.Exercise(t))
+	p.answer("Ceasefire enters into force", "yes")
+	p.Tap("set a date")
+	p.Fill("Date", "2026-06-01")
+	p.Tap("Set the date")
+	p.sees("on 1 Jun 2026", "asked as of 1 Jun 2026", "CALENDAR", "comes into force")
+}
+
+func TestWhatIsTriedIsNotLostUnasked(t *testing.T) {
+	p := sitDown(t, sessiontest.Exercise(t))
+	saved, _ := p.session.Book().Scenarios.Key("ceasefire-without-us")
+	p.view.Show(page.Route{Page: page.Scenarios, ID: saved.ID})
+	if p.asked != 0 {
+		t.Error("it asked though nothing was tried")
+	}
+	p.sees("Ceasefire without US backing", "Save changes")
+	p.answer("Peace deal is signed", "yes")
+	p.run("scenario.new")
+	if p.asked != 1 {
+		t.Errorf("it asked %d times before it left what was tried", p.asked)
+	}
+	p.sees("New what-if", "Save as scenario")
+}
+
+func TestNothingIsSavedInABookThatCanOnlyBeRead(t *testing.T) {
+	p := sitDown(t, sessiontest.Of(readOnly{book: sessiontest.Exercise(t).Book()}))
+	p.answer("Ceasefire enters into force", "yes")
+	p.sees("in force")
+	for _, name := range []string{"scenario.save", "scenario.edit", "scenario.duplicate", "scenario.remove", "scenario.rename"} {
+		if p.run(name) {
+			t.Errorf("%s was done", name)
+		}
+	}
+	p.Tap("Save as scenario")
+	if p.Sees("Such as “Ceasefire, no US backing”") {
+		t.Error("it asks for a name")
+	}
+}
+
+// TestEveryWordIsThere finds words that the page uses and nobody wrote.
+func TestEveryWordIsThere(t *testing.T) {
+	for name, s := range map[string]*session.Session{
+		"exercise": sessiontest.Exercise(t), "paris": sessiontest.Paris(t), "empty": sessiontest.Of(readOnly{}), "big": sessiontest.Big(t, 60, 30),
+	} {
+		p := sitDown(t, s)
+		for _, a := range p.view.Actions() {
+			if !p.Words().Has(a.Key()) {
+				t.Errorf("%s has no title", a.Name)
+			}
+		}
+		if s.Book().Commitments.Len() > 0 {
+			p.Tap("compare two")
+		}
+		for _, text := range p.Texts() {
+			if strings.Contains(text, "⟦") {
+				t.Errorf("%s: no words: %s", name, text)
+			}
+		}
+	}
+}
