@@ -31,6 +31,26 @@ func answer(n int, last bool) func(*uitest.Screen) {
 	}
 }
 
+// rowsDown moves the chosen cell of the matrix down.
+func rowsDown(n int) func(*uitest.Screen) {
+	return func(s *uitest.Screen) {
+		for _, f := range s.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(*w.MatrixRows); return ok }) {
+			if rows, ok := f.Object.(*w.MatrixRows); ok {
+				s.Focus(rows)
+			}
+		}
+		for range n {
+			s.Key(fyne.KeyDown)
+		}
+	}
+}
+
+// dated enters a date and sets it.
+func dated(s *uitest.Screen) {
+	s.Fill("Date", "2026-06-01")
+	s.Tap("Set the date")
+}
+
 var manyOnce = sync.OnceValues(func() ([]byte, error) { return scenariosFile(5000, 200, 12) })
 
 // manyScenarios makes a big book with twelve scenarios, once for all pictures.

@@ -35,7 +35,7 @@ func BenchmarkWhatIfFlip5000(b *testing.B) {
 }
 
 func TestSlowWorkWaitsInTheBackground(t *testing.T) {
-	s, runner := waiting(synthetic.Book(4000, 40, 1))
+	s, runner := waiting(synthetic.Book(800, 40, 1))
 	p := scenarios.NewPresenter(s)
 	found := 0
 	p.OnFound = func() { found++ }

@@ -72,6 +72,9 @@ func (p *Presenter) Comparison() (Comparison, bool) {
 		return Comparison{}, false
 	}
 	w := p.session.Words()
+	if from.id == Recorded && to.id == Tried && p.draft.same(Draft{}) {
+		return Comparison{From: from.title, To: to.title, Counts: w.T("scenarios.hint")}, true
+	}
 	c := Comparison{From: from.title, To: to.title, Counts: counts(w, from.outlook, to.outlook)}
 	entry, ok := p.book.Commitments.Get(p.row)
 	if !ok {

@@ -194,12 +194,13 @@ func (p *Presenter) ask() {
 	p.seek()
 }
 
-// evaluate answers a column now. A draft that was fitted to the book names nothing that the book lacks.
+// evaluate answers a column now. A draft that was fitted to the book names nothing that the book lacks; should it do so all the
+// same, what is recorded stands in for the answer.
 func (p *Presenter) evaluate(c *column) {
 	o, err := p.engine.Evaluate(c.question)
 	if err != nil {
 		p.OnFail(err)
-		return
+		o = p.session.Outlook()
 	}
 	c.answer(o)
 }
@@ -249,7 +250,7 @@ func (p *Presenter) datedBelow(d Draft) bool {
 }
 
 // atOnce is how many cells are worked out without going to the background.
-const atOnce = 10_000
+const atOnce = 2_000
 
 // answerSaved answers the saved scenarios that have no answer yet. Those that come to lack one meanwhile are next.
 func (p *Presenter) answerSaved() {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"proviso/model"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -224,17 +225,31 @@ func (p *panel) drawWatch() {
 	case len(list) == 0:
 		blocks = append(blocks, w.NewPara(w.Faint, w.Plain(words.T("scenarios.watch_none"))))
 	default:
-		bars := make([]w.BarData, len(list))
-		for i, x := range list {
-			bars[i] = w.BarData{Text: x.Name, Note: x.Note, Share: x.Share}
+		for _, x := range list {
+			bar := w.Bars(w.BarData{Text: x.Name, Note: x.Note, Share: x.Share})
+			blocks = append(blocks, w.Pressed(x.Name, bar, func() { p.goTo(x.ID) }))
 		}
-		blocks = append(blocks, w.Bars(bars...))
 	}
 	if !complete {
 		blocks = append(blocks, w.NewPara(w.SmallFaint, w.Plain(words.T("scenarios.watch_incomplete"))))
 	}
 	p.watch.Objects = blocks
 	p.watch.Refresh()
+}
+
+// goTo takes the focus to the switch of an event.
+func (p *panel) goTo(id model.ID) {
+	has := func(r *eventRow) bool { return r.id == id }
+	if !slices.ContainsFunc(p.rows, has) {
+		p.view.presenter.ShowAll(true)
+		p.find.SetText("")
+		p.drawEvents()
+		p.object.Refresh()
+	}
+	if i := slices.IndexFunc(p.rows, has); i >= 0 {
+		p.view.focus(p.rows[i].answer)
+		p.reveal(p.rows[i].answer)
+	}
 }
 
 // drawFoot names what saving does, and says why it can't be done.

@@ -147,7 +147,7 @@ func (p *person) run(name string) bool {
 
 func TestAnAnalystAsksWhatIfSavesAndCompares(t *testing.T) {
 	p := sitDown(t, sessiontest.Exercise(t))
-	p.sees("1 scenario", "As recorded", "What to watch next")
+	p.sees("1 scenario", "As recorded", "What to watch next", "Nothing is assumed yet.")
 	p.answer("Ceasefire enters into force", "yes")
 	p.answer("United States confirms its backing", "no")
 
@@ -212,6 +212,15 @@ func TestAClauseLeadsToWhatItIsAbout(t *testing.T) {
 	p.sees("House of Commons approves")
 	if got := p.rows().Current(); p.session.Book().LabelOf(model.KindCommitment, model.ID(got)) != "UK sends troops" {
 		t.Errorf("the chosen row is %q", got)
+	}
+}
+
+func TestARankedEventLeadsToItsSwitch(t *testing.T) {
+	p := sitDown(t, sessiontest.Exercise(t))
+	want := p.switchOf("Legal framework enters into force").Object
+	p.Tap("Legal framework enters into force") // the bar: it is in front of the switches
+	if got := p.Canvas().Focused(); got != fyne.Focusable(want.(*w.Segmented)) {
+		t.Errorf("the focus is on %T", got)
 	}
 }
 
