@@ -1,8 +1,6 @@
 package scenarios
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
@@ -152,7 +150,11 @@ func (v *View) stops(s Sets) []fyne.CanvasObject {
 	case len(s.Stop) == 1 && s.Stop[0] == "":
 		return []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T("scenarios.stopped_anyway")))}
 	}
-	return v.honest([]fyne.CanvasObject{w.NewCopyPara(w.Body, w.Plain(strings.Join(s.Stop, " · ")))}, s.MoreStop, s.Incomplete)
+	var out []fyne.CanvasObject
+	for _, text := range s.Stop {
+		out = append(out, w.Pad(0, 0, 3, 0, w.NewCopyPara(w.Body, w.Plain(text))))
+	}
+	return v.honest(out, s.MoreStop, s.Incomplete)
 }
 
 // honest says what a list leaves out.
