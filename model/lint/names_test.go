@@ -31,8 +31,8 @@ func TestLookAlikeEvents(t *testing.T) {
 		{"Parliament ratifies the agreement", "Ratification of the agreement by parliament"},
 		{"US backing confirmed", "United States' backing is confirmed"},
 		{"Poland sends troops", "Republic of Poland deploys forces"},
-		{"Parliamant approves the mandate", "Parliament approves the mandate"},
-		{"Parlaiment approves", "Parliament approves"},
+		{"Multinationel force arrives", "Multinational force arrives"},
+		{"Verkhonva Rada approves", "Verkhovna Rada approves"},
 		{"Режим припинення вогню", "режим  припинення вогню."},
 		{"Élection présidentielle", "élection présidentielle"},
 	} {
