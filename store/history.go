@@ -24,9 +24,10 @@ type Entry struct {
 
 // HistoryFilter chooses edits. The zero HistoryFilter chooses all.
 type HistoryFilter struct {
-	Record   model.ID  // only edits that changed this record
-	From, To time.Time // only edits made from then on, and up to then
-	Limit    int       // at most so many, the newest; 0 for all
+	Record   model.ID         // only edits that changed this record
+	Kind     model.RecordKind // only edits that changed a record of this kind
+	From, To time.Time        // only edits made from then on, and up to then
+	Limit    int              // at most so many, the newest; 0 for all
 }
 
 // History lists edits, the newest first.
@@ -39,6 +40,9 @@ func (s *Store) History(ctx context.Context, f HistoryFilter) ([]Entry, error) {
 	}
 	if f.Record != "" {
 		and("edit in (select edit from journal where record = $%d)", string(f.Record))
+	}
+	if f.Kind != "" {
+		and("edit in (select edit from journal where record_kind = $%d)", string(f.Kind))
 	}
 	if !f.From.IsZero() {
 		and("at >= $%d", f.From.UTC().Format(momentForm))

@@ -50,6 +50,8 @@ func TestHistoryIsFiltered(t *testing.T) {
 		"from on":           {store.HistoryFilter{From: third.At}, []int{4}},
 		"up to":             {store.HistoryFilter{To: second.At}, []int{3, 2, 1}},
 		"all at once":       {store.HistoryFilter{Record: peace, From: second.At, To: third.At, Limit: 1}, []int{4}},
+		"one kind":          {store.HistoryFilter{Kind: model.KindEvent}, []int{4, 3, 2}},
+		"another kind":      {store.HistoryFilter{Kind: model.KindBook}, []int{1}},
 		"nothing in a span": {store.HistoryFilter{From: third.At.Add(time.Second)}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {

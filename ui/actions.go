@@ -118,6 +118,9 @@ func (s *Shell) locked() string {
 	if s.book == nil {
 		return s.say("why.no_book")
 	}
+	if _, back := s.book.session.Then(); back {
+		return s.say("why.then")
+	}
 	if s.book.session.ReadOnly() {
 		return s.say("why.read_only")
 	}

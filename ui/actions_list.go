@@ -71,6 +71,7 @@ func (s *Shell) viewActions() []action.Action {
 		{Name: "text_smaller", Menu: action.View, Shortcut: "Ctrl+-", Do: func() { s.scaleBy(-0.1) }, Disabled: s.atScale(settings.MinScale)},
 		{Name: "text_normal", Menu: action.View, Shortcut: "Ctrl+0", Do: func() { s.setScale(1) }, Disabled: s.atScale(1)},
 		{Name: "ask_at", Menu: action.View, Apart: true, Do: s.askAt, Disabled: s.noBook},
+		{Name: "present", Menu: action.View, Do: s.present, Disabled: s.inPresent},
 		{Name: "refresh", Menu: action.View, Do: s.refresh, Disabled: reason(s.noBook, s.alwaysFresh)},
 	}
 }
@@ -80,8 +81,12 @@ func (s *Shell) goActions() []action.Action {
 	if s.book != nil {
 		for i, p := range s.book.pages {
 			route := page.Route{Page: p.Name()}
+			shortcut := action.Shortcut("")
+			if i < 9 { // there are no more digits, as Ctrl+0 is for the size of text
+				shortcut = action.Shortcut("Ctrl+" + strconv.Itoa(i+1))
+			}
 			out = append(out, action.Action{
-				Name: "go_" + string(p.Name()), Menu: action.Go, Shortcut: action.Shortcut("Ctrl+" + strconv.Itoa(i+1)),
+				Name: "go_" + string(p.Name()), Menu: action.Go, Shortcut: shortcut,
 				Do: func() { s.Go(route) }, Title: func() string { return s.words.T("page." + string(route.Page)) },
 			})
 		}

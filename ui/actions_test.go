@@ -71,7 +71,7 @@ func TestEveryActionHasWordsAPlaceAndAReason(t *testing.T) {
 func TestWordsOfTheProductsPages(t *testing.T) {
 	p := sitDownWith(t, t.TempDir(), nil, nil)
 	p.shell.Run("sample_paris")
-	for _, name := range []page.Name{page.Overview, page.Commitments, page.Events} {
+	for _, name := range []page.Name{page.Overview, page.Commitments, page.Events, page.History} {
 		p.shell.Go(page.Route{Page: name})
 		for _, a := range p.shell.Actions() {
 			if a.Title == nil && !p.shell.Words().Has(a.Key()) {

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"proviso/model/when"
+	"proviso/ui/session"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -84,7 +84,7 @@ func (b *topBar) setTexts() {
 	if b.room >= fairRoom {
 		b.find.SetText(s.say("palette.field"))
 	}
-	b.clock.SetText(s.clockWords(ses.Question().At, b.room >= fairRoom))
+	b.clock.SetText(s.clockWords(ses, b.room >= fairRoom))
 	b.undo.SetText(s.say("undo"))
 	if label, can := ses.UndoLabel(); can && b.room >= fairRoom {
 		letters := 18
@@ -120,10 +120,14 @@ func (f *fitting) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // clockWords says which day the window is asked about, in full or in short.
-func (s *Shell) clockWords(at when.Date, full bool) string {
+func (s *Shell) clockWords(ses *session.Session, full bool) string {
+	at := ses.Question().At
+	_, back := ses.Then()
 	switch {
 	case !at.IsZero():
 		return s.say("clock.at", "date", at)
+	case back:
+		return s.say("clock.at", "date", ses.Today())
 	case full:
 		return s.say("clock.today")
 	}

@@ -25,6 +25,7 @@ type desk struct {
 	at      page.Route
 
 	top    *topBar
+	then   *thenBar
 	foot   *footBar
 	rail   []*w.NavItem
 	centre *fyne.Container
@@ -36,7 +37,7 @@ func newDesk(s *Shell, st *store.Store, ses *session.Session) *desk {
 	d := &desk{shell: s, store: st, session: ses, stale: map[page.Name]bool{}, current: -1}
 	s.book = d
 	d.centre = container.NewStack()
-	d.top, d.foot = newTopBar(s), newFootBar(s)
+	d.top, d.then, d.foot = newTopBar(s), newThenBar(s), newFootBar(s)
 	for _, newPage := range s.config.Pages {
 		d.pages = append(d.pages, newPage(s))
 	}
@@ -46,7 +47,7 @@ func newDesk(s *Shell, st *store.Store, ses *session.Session) *desk {
 		d.rail = append(d.rail, item)
 		items[i] = item
 	}
-	d.object = w.Frame(d.top.object, d.foot.object, w.Rail(176, items...), nil, d.centre)
+	d.object = w.Frame(w.Column(0, d.top.object, d.then.object), d.foot.object, w.Rail(176, items...), nil, d.centre)
 	ses.Listen(d.changed)
 	return d
 }
@@ -96,6 +97,7 @@ func (d *desk) show(r page.Route) bool {
 // update brings what is around the page up to date.
 func (d *desk) update() {
 	d.top.update()
+	d.then.update()
 	d.foot.update()
 	for i, p := range d.pages {
 		if kind, ok := p.Name().Kind(); ok {

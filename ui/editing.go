@@ -69,7 +69,7 @@ func (s *Shell) refresh() {
 }
 
 func (s *Shell) alwaysFresh() string {
-	if s.book != nil && !s.book.session.ReadOnly() {
+	if s.book != nil && !s.book.store.ReadOnly() {
 		return s.say("why.fresh")
 	}
 	return ""

@@ -19,7 +19,7 @@ import (
 	w "proviso/ui/widgets"
 )
 
-// noon is the time by which every test goes.
+// noon is when every test begins.
 var noon = time.Date(2026, 2, 3, 12, 0, 0, 0, time.UTC)
 
 // person sits at a window of the program, with a home of its own.
@@ -31,6 +31,7 @@ type person struct {
 	set   *settings.File
 	files *fakeFiles
 	quits int
+	now   time.Time
 }
 
 // fakeFiles chooses what a test has laid ready.
@@ -58,10 +59,10 @@ func sitDownWith(t *testing.T, home string, runner loop.Runner, pages []func(pag
 	if pages == nil {
 		pages = ui.Pages()
 	}
-	p := &person{Screen: uitest.Start(t, uitest.Options{}), t: t, home: home, set: set, files: &fakeFiles{}}
+	p := &person{Screen: uitest.Start(t, uitest.Options{}), t: t, home: home, set: set, files: &fakeFiles{}, now: noon}
 	p.shell = ui.New(ui.Config{
 		App: p.App, Window: p.Window, Runner: runner, Settings: set, Words: assets.Words("en"), Version: "0.1.0",
-		Now: func() time.Time { return noon }, User: "Ada", Files: p.files, Pages: pages,
+		Now: func() time.Time { return p.now }, User: "Ada", Files: p.files, Pages: pages,
 		Places: ui.Places{Settings: filepath.Join(home, "settings.json"), Books: filepath.Join(home, "Proviso"), Backups: filepath.Join(home, "backups")},
 		Quit:   func() { p.quits++ },
 	})

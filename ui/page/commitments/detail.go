@@ -246,7 +246,7 @@ func (p *Presenter) evidence(c *model.Commitment) (all []Evidence, supporting, a
 
 // Recorded is one line of a commitment's history of edits.
 func (p *Presenter) Recorded(at time.Time, label, author string) string {
-	text := p.session.Words().Time(at) + " · " + label
+	text := p.session.Moment(at) + " · " + label
 	if author != "" {
 		text += " · " + author
 	}

@@ -6,6 +6,7 @@ import (
 	"proviso/model"
 	"proviso/model/condition"
 	"proviso/store"
+	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -40,7 +41,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	}
 	add("commitments.section.stances", v.stances(d.Stances)...)
 	add("commitments.section.more", v.more(d)...)
-	blocks = append(blocks, w.Section(words.T("commitments.section.history")), v.history(d.ID))
+	blocks = append(blocks, w.Section(words.T("commitments.section.history")), v.history(d.ID), v.allEdits(d.ID))
 	return w.Column(0, blocks...)
 }
 
@@ -216,6 +217,14 @@ func (v *View) more(d Detail) []fyne.CanvasObject {
 		}
 	}
 	return out
+}
+
+// allEdits leads to every edit of a commitment.
+func (v *View) allEdits(id model.ID) fyne.CanvasObject {
+	link := w.NewLink(w.SmallSoft.In(theme.Accent), v.host.Words().T("commitments.all_edits"), func() {
+		v.host.Go(page.Route{Page: page.History, Only: string(id)})
+	})
+	return w.Pad(2, 0, 0, 0, w.Line(0, link, w.Spring()))
 }
 
 // history fills itself in when the journal has been asked.

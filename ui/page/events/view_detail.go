@@ -3,7 +3,9 @@ package events
 import (
 	"fyne.io/fyne/v2"
 
+	"proviso/model"
 	"proviso/model/words"
+	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -33,7 +35,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	if len(history) == 0 {
 		history = []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T("events.no_history")))}
 	}
-	add("events.section.history", history)
+	add("events.section.history", append(history, v.allEdits(d.ID)))
 	add("events.section.relations", paras(d.Relations))
 	add("events.section.evidence", evidence(d.Evidence, words))
 	add("events.section.stances", stances(d.Stances))
@@ -96,6 +98,14 @@ func (v *View) history(list []Entry) []fyne.CanvasObject {
 		out = append(out, w.Pad(3, 0, 3, 0, w.LineTop(8, chip, w.Grow(w.NewPara(w.Body, runs...)))))
 	}
 	return out
+}
+
+// allEdits leads to every edit of an event.
+func (v *View) allEdits(id model.ID) fyne.CanvasObject {
+	link := w.NewLink(w.SmallSoft.In(theme.Accent), v.host.Words().T("events.all_edits"), func() {
+		v.host.Go(page.Route{Page: page.History, Only: string(id)})
+	})
+	return w.Pad(2, 0, 0, 0, w.Line(0, link, w.Spring()))
 }
 
 func paras(texts []string) []fyne.CanvasObject {
