@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"proviso/model"
+	"proviso/model/condition"
 	"proviso/model/when"
 	"proviso/ui/page/scenarios"
 	"proviso/ui/session"
@@ -388,4 +389,82 @@ func TestABaseMayNotBuildOnItself(t *testing.T) {
 		names = append(names, c.Name)
 	}
 	check(t, "bases", []string{"As recorded"}, names)
+}
+
+func TestWhatIsAssumedOfACommitmentIsListedAndDropped(t *testing.T) {
+	b := exercise(t)
+	troops := b.id(model.KindCommitment, "uk-troops")
+	b.put(&model.Scenario{Name: "Withdrawn", Assumptions: []model.Assumption{
+		{Event: b.event("ceasefire"), State: model.Occurred}, {Commitment: troops, Stage: model.Withdrawn, On: when.MustDate("2026-01-20")},
+	}})
+	b.Load(b.scenario("withdrawn"))
+	check(t, "others", []scenarios.OtherRow{{Place: 1, Text: "“UK sends troops”: withdrawn · on 20 Jan 2026"}}, b.Others())
+	check(t, "withdrawn", "withdrawn", b.cells(scenarios.Tried)["uk-troops"])
+	b.Drop(1)
+	check(t, "dropped", "open", b.cells(scenarios.Tried)["uk-troops"])
+	b.Drop(7)
+	b.Reset()
+	if b.Changed() || len(b.Others()) != 1 {
+		t.Errorf("after Reset: changed %v, %+v", b.Changed(), b.Others())
+	}
+}
+
+func TestManyEventsAreNarrowed(t *testing.T) {
+	b := at(t, sessiontest.Big(t, 60, 40))
+	rows, more := b.Events("")
+	if len(rows) != 8 || more == 0 {
+		t.Fatalf("%d switches and %d more, want 8 and the rest", len(rows), more)
+	}
+	for _, r := range rows {
+		if r.Is != model.Open {
+			t.Errorf("%s is %s; open events come first", r.Name, r.Is)
+		}
+	}
+	b.ShowAll(true)
+	all, none := b.Events("")
+	if len(all) != 40 || none != 0 {
+		t.Errorf("all are %d switches and %d more", len(all), none)
+	}
+	last := all[len(all)-1]
+	b.ShowAll(false)
+	b.Set(last.ID, model.Ended)
+	if rows, _ := b.Events(""); !slices.ContainsFunc(rows, func(r scenarios.EventRow) bool { return r.ID == last.ID && r.Own }) {
+		t.Error("what is assumed is not among the switches")
+	}
+	if found, _ := b.Events(last.Name); len(found) == 0 {
+		t.Errorf("searching for %q finds nothing", last.Name)
+	}
+}
+
+func TestPledgesThatWaitForEachOtherAreNamed(t *testing.T) {
+	b := exercise(t)
+	one, _ := b.s.Book().Commitments.Key("uk-troops")
+	other, _ := b.s.Book().Commitments.Key("fr-troops")
+	for _, pair := range [][2]*model.Commitment{{one, other}, {other, one}} {
+		c := model.Clone(pair[0])
+		c.Precondition = condition.CommitmentActive(string(pair[1].ID))
+		b.put(c)
+	}
+	why := b.choose("uk-troops", scenarios.Tried)
+	if len(why.Trouble) != 1 || !strings.Contains(why.Trouble[0], "wait for each other") {
+		t.Errorf("it says %q", why.Trouble)
+	}
+}
+
+func TestAnotherDayIsAskedOfEveryColumn(t *testing.T) {
+	b := exercise(t)
+	b.do(func(h model.Hand, book model.Book) (model.Edit, error) {
+		return h.RecordEvent(book, b.event("ceasefire"), model.EventEntry{State: model.Occurred, On: when.MustDate("2026-01-20")})
+	})
+	check(t, "today", "in force", b.cells(scenarios.Recorded)["uk-fr-hubs"])
+	if rows, more := b.Events(""); len(rows) != 5 || more != 1 {
+		t.Errorf("%d switches and %d more, want what is recorded left out", len(rows), more)
+	}
+	b.ShowAll(true)
+	if row := b.row(b.event("ceasefire")); !strings.Contains(row.Note, "as recorded") || row.Date != "on 20 Jan 2026" {
+		t.Errorf("the row says %+v", row)
+	}
+	b.s.Ask(session.Question{At: when.MustDate("2026-01-10")})
+	check(t, "before", "open", b.cells(scenarios.Recorded)["uk-fr-hubs"])
+	check(t, "before, in the what-if", "open", b.cells(scenarios.Tried)["uk-fr-hubs"])
 }

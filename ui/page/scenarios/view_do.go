@@ -137,6 +137,14 @@ func (v *View) target() model.ID {
 	return v.presenter.Draft().Scenario
 }
 
+// saveTitle is what saving is called now.
+func (v *View) saveTitle() string {
+	if v.presenter.Draft().Scenario == "" {
+		return v.host.Words().T("action.scenario.save")
+	}
+	return v.host.Words().T("scenarios.save_of", "name", v.presenter.Name())
+}
+
 // Actions implements page.Page.
 func (v *View) Actions() []action.Action {
 	words := v.host.Words()
@@ -156,7 +164,7 @@ func (v *View) Actions() []action.Action {
 		return words.T("scenarios.nothing_changed")
 	}
 	return []action.Action{
-		{Name: "scenario.save", Menu: action.Edit, Apart: true, Shortcut: "Ctrl+S", Do: v.save, Disabled: v.cantSave},
+		{Name: "scenario.save", Menu: action.Edit, Apart: true, Shortcut: "Ctrl+S", Do: v.save, Disabled: v.cantSave, Title: v.saveTitle},
 		{Name: "scenario.reset", Menu: action.Edit, Do: v.reset, Disabled: unchanged},
 		{Name: "scenario.new", Menu: action.Edit, Do: func() { v.leave(func() { v.load("") }) }},
 		{Name: "scenario.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.target()) }, Disabled: saved},
