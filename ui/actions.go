@@ -32,10 +32,16 @@ var always = map[string]bool{
 // several are the names that stand for one action each of several things.
 var several = map[string]bool{"open_recent": true, "continue": true}
 
-// overlaid puts a page's actions in the place of the shell's of the same names, which say where to go for them.
+// overlaid puts a page's actions in the place of the shell's of the same names, which say where to go for them, and gives a
+// shortcut that both have to the page.
 func overlaid(shell, page []action.Action) []action.Action {
 	out := slices.Clone(shell)
 	for _, a := range page {
+		for i := range out { // on its page, a page's key comes first
+			if a.Shortcut != "" && out[i].Shortcut == a.Shortcut {
+				out[i].Shortcut = ""
+			}
+		}
 		i := slices.IndexFunc(out, func(o action.Action) bool { return o.Name == a.Name })
 		if i < 0 {
 			out = append(out, a)

@@ -5,6 +5,8 @@ import "math"
 const (
 	bendHeight = 8 // room that a passing link takes
 	pulls      = 10
+	climbing   = 0.08 // how much wider a gap is for each unit that a link climbs in it
+	slight     = 9    // a climb that is rather none
 )
 
 func (p *part) heightOf(v int) float64 {
@@ -43,7 +45,34 @@ func (p *part) place() {
 			p.pull(i, pull%2 == 1, pull >= pulls-2)
 		}
 	}
+	p.straighten()
 	p.settle()
+}
+
+// straighten takes the slight climbs out of long links, where there is room.
+func (p *part) straighten() {
+	for column := range p.columns {
+		for rank, v := range p.columns[column] {
+			vx := &p.vertices[v]
+			if vx.box >= 0 {
+				continue
+			}
+			for _, o := range []int{vx.left[0], vx.right[0]} {
+				if y := p.vertices[o].y; math.Abs(y-vx.y) < slight && p.free(column, rank, y) {
+					vx.y = y
+				}
+			}
+		}
+	}
+}
+
+// free reports whether a vertex may stand at a height without touching its neighbours.
+func (p *part) free(column, rank int, y float64) bool {
+	vertices := p.columns[column]
+	v := vertices[rank]
+	above := rank == 0 || y-p.vertices[vertices[rank-1]].y >= p.apart(vertices[rank-1], v)
+	below := rank == len(vertices)-1 || p.vertices[vertices[rank+1]].y-y >= p.apart(v, vertices[rank+1])
+	return above && below
 }
 
 // pull moves a column towards what it is linked with on one side, or on both.
@@ -177,8 +206,11 @@ func (l *layering) columnsAt() (lefts, widths []float64) {
 	x := 0.0
 	for i, w := range widths {
 		lefts = append(lefts, x)
+		if w == 0 && i > 0 { // its climb is made in the gap before it
+			x += math.Round(min(climbs[i]*climbing, 3*l.gaps.Column))
+		}
 		if w > 0 {
-			x += w + l.gaps.Column + math.Round(min(climbs[i]*0.08, 3*l.gaps.Column))
+			x += w + l.gaps.Column + math.Round(min(climbs[i]*climbing, 3*l.gaps.Column))
 		}
 	}
 	return lefts, widths
@@ -192,6 +224,9 @@ func (l *layering) drawPaths(p *part, top float64, lefts, widths []float64) {
 		for i, v := range chain {
 			vx := p.vertices[v]
 			left, right := lefts[vx.column], lefts[vx.column]+widths[vx.column]
+			if left == right {
+				continue // no box stands here: there is nothing to run beside
+			}
 			if i > 0 {
 				path = append(path, Point{left, top + vx.y})
 			}

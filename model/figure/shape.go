@@ -109,6 +109,8 @@ type Text struct {
 	Bold   bool
 	Paint  Paint
 	Anchor Anchor
+	// Width is the width it was laid out for; 0 where nobody minds. A sink whose letters come out wider sets it smaller.
+	Width float64
 }
 
 // Anchor says which part of a text stands at its x.

@@ -22,6 +22,7 @@ const (
 	Scenarios   Name = "scenarios"
 	History     Name = "history"
 	Actors      Name = "actors"
+	Map         Name = "map"
 )
 
 // Kind is the kind of record that lives on the page, and whether one does.

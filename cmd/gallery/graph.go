@@ -1,0 +1,12 @@
+package main
+
+func init() {
+	sheets = append(sheets,
+		sheet{"map-exercise", pageSheet(noBook, tap("Open the exercise"), tap("Map"))},
+		sheet{"map-chosen", pageSheet(noBook, tap("Open the exercise"), tap("Map"), tap("European-led multinational"))},
+		sheet{"map-paris", pageSheet(noBook, tap("Open the talks"), tap("Map"))},
+		sheet{"map-big", pageSheet(big, tap("Map"))},
+		sheet{"map-steps", pageSheet(big, tap("Map"), tap("2 steps"))},
+		sheet{"map-empty", pageSheet(syntheticBook(0, 0), tap("Map"))},
+	)
+}
