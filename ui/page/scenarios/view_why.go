@@ -68,16 +68,16 @@ func (v *View) clauses(list []Clause) []fyne.CanvasObject {
 			out = append(out, w.Pad(3, 0, 1, indent, w.NewText(w.Faint, c.Text)))
 			continue
 		}
-		var basis fyne.CanvasObject
+		text := []w.Run{w.Plain(c.Text)}
 		if c.Basis != "" {
-			basis = w.NewText(w.Note, c.Basis)
+			text = append(text, w.Pale("  "+c.Basis))
 		}
-		follow := v.leadsTo(c)
-		if follow != nil && c.Of != "" {
-			basis = w.NewIcon("chevron-right", theme.Faint, 11)
+		var mark fyne.CanvasObject
+		if c.Of != "" {
+			mark = w.NewIcon("chevron-right", theme.Faint, 11)
 		}
-		line := w.Pad(3, 0, 3, 0, w.LineTop(8, w.NewChip(c.Chip.Tone, c.Chip.Text), w.Grow(w.NewPara(w.Body, w.Plain(c.Text))), basis))
-		out = append(out, w.Pad(0, 0, 0, indent, w.Pressed(c.Text, line, follow)))
+		line := w.Pad(3, 0, 3, 0, w.LineTop(8, w.NewChip(c.Chip.Tone, c.Chip.Text), w.Grow(w.NewPara(w.Body, text...)), mark))
+		out = append(out, w.Pad(0, 0, 0, indent, w.Pressed(c.Text, line, v.leadsTo(c))))
 		if c.Reason != "" {
 			out = append(out, w.Pad(0, 0, 3, indent, w.NewPara(w.SmallFaint, w.Plain(c.Reason))))
 		}
