@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"proviso/ui/theme"
@@ -11,6 +13,7 @@ import (
 type thenBar struct {
 	shell  *Shell
 	object *fyne.Container
+	at     time.Time // what it says; zero: it does not show
 }
 
 func newThenBar(s *Shell) *thenBar { return &thenBar{shell: s, object: w.Column(0)} }
@@ -19,15 +22,16 @@ func newThenBar(s *Shell) *thenBar { return &thenBar{shell: s, object: w.Column(
 func (b *thenBar) update() {
 	s := b.shell
 	at, back := s.book.session.Then()
-	if !back {
-		b.object.Objects = nil
-		b.object.Refresh()
+	if at.Equal(b.at) {
 		return
 	}
-	text := []w.Run{w.Bold(s.say("then", "time", s.book.session.Moment(at))), w.Plain(" " + s.say("then.text"))}
-	line := w.Line(12, w.Grow(w.NewPara(w.Body.In(theme.Open.Ink()), text...)), w.NewPrimary(s.say("then.return"), func() { s.Run("present") }))
-	b.object.Objects = []fyne.CanvasObject{w.Ground(theme.Open.Bg(), w.Inset(6, 14, line)), w.Divider()}
-	b.object.Refresh()
+	b.at, b.object.Objects = at, nil
+	if back {
+		text := []w.Run{w.Bold(s.say("then", "time", s.book.session.Moment(at))), w.Plain(" " + s.say("then.text"))}
+		line := w.Line(12, w.Grow(w.NewPara(w.Body.In(theme.Open.Ink()), text...)), w.NewPrimary(s.say("then.return"), func() { s.Run("present") }))
+		b.object.Objects = []fyne.CanvasObject{w.Ground(theme.Open.Bg(), w.Inset(6, 14, line)), w.Divider()}
+	}
+	s.book.object.Refresh() // what lies below moves
 }
 
 // present leads back from the past.
