@@ -48,6 +48,7 @@ var sheets = []sheet{
 	{"events-paris", pageSheet(noBook, tap("Open the talks"), tap("Events"))},
 	{"events-big", pageSheet(big, tap("Events"))},
 	{"scenarios-exercise", pageSheet(noBook, tap("Open the exercise"), tap("Scenarios"), answer(0, false), answer(5, true), rowsDown(2))},
+	{"scenarios-save", pageSheet(noBook, tap("Open the exercise"), tap("Scenarios"), answer(0, false), tap("Save as scenario"))},
 	{"scenarios-dated", pageSheet(noBook, tap("Open the exercise"), tap("Scenarios"), answer(0, false), tap("set a date"), dated)},
 	{"scenarios-compare", pageSheet(noBook, tap("Open the talks"), tap("Scenarios"), tap("compare two"))},
 	{"scenarios-paris", pageSheet(noBook, tap("Open the talks"), tap("Scenarios"))},
