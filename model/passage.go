@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,10 +20,14 @@ const (
 
 // Stored is a text in which quotes are looked for. The words count, not how lines are broken.
 type Stored struct {
-	text string
-	line string // the text with white space as single blanks
-	at   []int32
+	text  string
+	line  string // the text with white space as single blanks
+	at    []int32
+	steps []int32 // the byte at which each thousandth or so character begins
 }
+
+// stride is how many characters lie between those of which the place is kept.
+const stride = 1024
 
 // NewStored makes a text ready to be looked through.
 func NewStored(text string) *Stored {
@@ -30,7 +35,12 @@ func NewStored(text string) *Stored {
 	line := make([]byte, 0, len(text))
 	s.at = make([]int32, 0, len(text))
 	blank := -1
+	count := 0
 	for i, r := range text {
+		if count%stride == 0 {
+			s.steps = append(s.steps, int32(i))
+		}
+		count++
 		if unicode.IsSpace(r) {
 			if blank < 0 {
 				blank = i
@@ -64,9 +74,15 @@ func (s *Stored) Find(q Quote) (from, to int, found Standing) {
 	if exact == "" {
 		return 0, 0, Unquoted
 	}
+	frames := func(i int) bool {
+		return strings.HasSuffix(strings.TrimSpace(s.line[:i]), prefix) && strings.HasPrefix(strings.TrimSpace(s.line[i+len(exact):]), suffix)
+	}
 	start, best, framed := s.startOf(q), -1, false
+	if i, ok := slices.BinarySearch(s.at, int32(start)); ok && strings.HasPrefix(s.line[i:], exact) && frames(i) {
+		return start, int(s.at[i+len(exact)-1]) + 1, Found
+	}
 	for i := s.next(exact, 0); i >= 0; i = s.next(exact, i+1) {
-		ok := strings.HasSuffix(strings.TrimSpace(s.line[:i]), prefix) && strings.HasPrefix(strings.TrimSpace(s.line[i+len(exact):]), suffix)
+		ok := frames(i)
 		if best < 0 || ok && !framed || ok == framed && s.distance(i, start) < s.distance(best, start) {
 			best, framed = i, ok
 		}
@@ -75,7 +91,7 @@ func (s *Stored) Find(q Quote) (from, to int, found Standing) {
 		return 0, 0, Missing
 	}
 	from, to = int(s.at[best]), int(s.at[best+len(exact)-1])+1
-	if framed && (q.Start == nil || from == start) {
+	if framed && q.Start == nil {
 		return from, to, Found
 	}
 	return from, to, Moved
@@ -102,12 +118,16 @@ func (s *Stored) startOf(q Quote) int {
 	if q.Start == nil {
 		return 0
 	}
-	n := 0
-	for i := range s.text {
-		if n == *q.Start {
-			return i
+	step := *q.Start / stride
+	if *q.Start < 0 || step >= len(s.steps) {
+		return len(s.text)
+	}
+	begin, n := int(s.steps[step]), *q.Start%stride
+	for i := range s.text[begin:] {
+		if n == 0 {
+			return begin + i
 		}
-		n++
+		n--
 	}
 	return len(s.text)
 }

@@ -60,6 +60,18 @@ func TestAQuotedPassageIsFoundAgain(t *testing.T) {
 	}
 }
 
+func TestAPlaceFarDownALongTextIsFound(t *testing.T) {
+	text := strings.Repeat("Мир і договір. ", 4000)
+	s := model.NewStored(text)
+	for _, n := range []int{0, 1, 68, 69, 500, 3999} {
+		from := n * len("Мир і договір. ")
+		q := s.Quote(from, from+len("Мир"))
+		if at, _, standing := s.Find(q); at != from || standing != model.Found {
+			t.Errorf("the one at %d is %q at %d", from, standing, at)
+		}
+	}
+}
+
 func FuzzQuotesAreFoundWhereTheyWereTaken(f *testing.F) {
 	f.Add(told, 3, 40)
 	f.Add("000\u2028", 4, 5)

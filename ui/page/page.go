@@ -22,6 +22,7 @@ const (
 	Scenarios   Name = "scenarios"
 	History     Name = "history"
 	Actors      Name = "actors"
+	Evidence    Name = "evidence"
 	Map         Name = "map"
 )
 
@@ -36,6 +37,8 @@ func (n Name) Kind() (model.RecordKind, bool) {
 		return model.KindScenario, true
 	case Actors:
 		return model.KindActor, true
+	case Evidence:
+		return model.KindSource, true
 	}
 	return "", false
 }
@@ -49,7 +52,7 @@ type Route struct {
 	Only string
 }
 
-// RouteTo is the route to a record on the page where its kind lives.
+// RouteTo is the route to a record on the page where its kind lives; a claim lives with its source.
 func RouteTo(kind model.RecordKind, id model.ID) (Route, bool) {
 	switch kind {
 	case model.KindCommitment:
@@ -60,6 +63,8 @@ func RouteTo(kind model.RecordKind, id model.ID) (Route, bool) {
 		return Route{Page: Scenarios, ID: id}, true
 	case model.KindActor:
 		return Route{Page: Actors, ID: id}, true
+	case model.KindSource, model.KindClaim:
+		return Route{Page: Evidence, ID: id}, true
 	}
 	return Route{}, false
 }

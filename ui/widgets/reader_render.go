@@ -1,6 +1,9 @@
 package widgets
 
 import (
+	"strings"
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -136,7 +139,8 @@ func (d *readerRenderer) extent(line span, from, to int) (x, width float32) {
 	if rightward(r.text[line.from:line.to]) {
 		return readerLeft, r.ruler.x(line, line.to)
 	}
-	left, right := r.ruler.x(line, from), r.ruler.x(line, to)
+	end := line.from + len(strings.TrimRightFunc(r.text[line.from:line.to], unicode.IsSpace))
+	left, right := r.ruler.x(line, from), r.ruler.x(line, min(to, end))
 	return readerLeft + left, max(right-left, 2)
 }
 

@@ -1,0 +1,250 @@
+package evidence
+
+import (
+	"fyne.io/fyne/v2"
+
+	"proviso/model"
+	"proviso/ui/action"
+	"proviso/ui/page"
+	"proviso/ui/theme"
+	w "proviso/ui/widgets"
+)
+
+// tab is a part of a source.
+type tab int
+
+const (
+	reading tab = iota
+	claiming
+	describing
+)
+
+// View is the page as it is drawn.
+type View struct {
+	host      page.Host
+	presenter *Presenter
+	search    *w.Search
+	sides     *fyne.Container
+	pills     *fyne.Container
+	list      *w.RowList
+	body      *w.Split
+	object    *fyne.Container
+	reader    *w.Reader
+	switched  *w.Segmented // the switch between the sides
+	tabs      *w.Segmented // the switch among the parts of a source
+	tab       tab
+	chosen    map[Side]model.ID // the row chosen on each side
+	claim     model.ID          // the claim that stands out
+	drawn     model.ID          // the source whose detail is drawn
+	more      int               // how many claims are shown beyond the first
+}
+
+// New draws the page of the host's session.
+func New(host page.Host) *View {
+	v := &View{host: host, presenter: NewPresenter(host.Session()), chosen: map[Side]model.ID{}}
+	v.search = w.NewSearch("", "Ctrl F")
+	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
+	v.search.OnDown = v.toList
+	v.sides, v.pills = w.Wrap(6), w.Wrap(6)
+	v.list = w.NewRowList(2)
+	v.list.OnSelect = func(id string) { v.claim = ""; v.choose(model.ID(id)) }
+	v.list.OnOpen = func(id string) { v.open(model.ID(id)) }
+	v.list.OnMenu = func(id string, at fyne.Position) {
+		if v.presenter.Side() == Sources {
+			w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...)
+		}
+	}
+	v.list.OnLeaveUp = v.Search
+	v.reader = w.NewReader()
+	v.reader.OnPick = v.quote
+	v.reader.OnMark = func(id string) { v.claim, v.tab = model.ID(id), claiming; v.redraw() }
+	v.reader.OnMenu = func(at fyne.Position) { w.ShowMenuAt(v.reader, at, v.passageMenu()...) }
+	head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.sides, v.pills)), w.Divider())
+	v.body = w.NewSplit(0.37, w.Frame(head, nil, nil, nil, v.list), w.Spring())
+	v.object = w.Frame(nil, nil, nil, nil, w.Spring())
+	v.Refresh()
+	return v
+}
+
+// Name implements page.Page.
+func (*View) Name() page.Name { return page.Evidence }
+
+// Object implements page.Page.
+func (v *View) Object() fyne.CanvasObject { return v.object }
+
+// Show implements page.Page: it goes to a source, or to a claim in its source.
+func (v *View) Show(r page.Route) {
+	source, claim, ok := v.presenter.Locate(r.ID)
+	if !ok {
+		return
+	}
+	v.presenter.SetSide(Sources)
+	if !v.presenter.Shows(source) {
+		v.search.SetText("")
+		v.presenter.SetGrade("")
+	}
+	v.chosen[Sources], v.claim, v.drawn = source, claim, ""
+	v.refill()
+}
+
+// Refresh implements page.Page.
+func (v *View) Refresh() {
+	v.presenter.Update()
+	words := v.host.Words()
+	v.search.SetPlaceHolder(words.N("evidence.search", v.presenter.Total()))
+	var content fyne.CanvasObject = v.body
+	if v.presenter.Total() == 0 {
+		button := w.NewPrimary(words.T("action.new_source"), v.create)
+		button.SetDisabled(v.locked())
+		content = w.Empty("quote", words.T("evidence.none"), words.T("evidence.none_hint"), button)
+	}
+	ground := w.Ground(theme.Paper, content)
+	v.object.Objects = []fyne.CanvasObject{ground}
+	v.object.Layout = w.Frame(nil, nil, nil, nil, ground).Layout
+	v.refill()
+	v.object.Refresh()
+}
+
+// Search implements page.Page.
+func (v *View) Search() { w.Focus(v.search) }
+
+func (v *View) toList() {
+	if v.presenter.Len() > 0 {
+		w.Focus(v.list)
+	}
+}
+
+// refill shows the presenter's rows and keeps the choice where it still can be.
+func (v *View) refill() {
+	p := v.presenter
+	v.drawPills()
+	v.list.SetRows(w.Rows{
+		Len: p.Len(),
+		Row: func(i int) w.Row {
+			r := p.Row(i)
+			return w.Row{ID: string(r.ID), Title: r.Title, Note: r.Note, Sub: r.Sub, Chip: chipData(r.Chip)}
+		},
+		ID: func(i int) string { return string(p.ID(i)) },
+	})
+	v.list.Refresh()
+	id := v.chosen[p.Side()]
+	switch {
+	case p.Len() == 0:
+		id = ""
+	case id == "" || !p.Shows(id):
+		id = p.ID(0)
+	}
+	v.list.Select(string(id))
+	v.choose(id)
+}
+
+// drawPills offers the two sides of the page, and the grades to narrow the sources to.
+func (v *View) drawPills() {
+	words, p := v.host.Words(), v.presenter
+	turn := func(i int) {
+		p.SetSide(Side(i))
+		v.refill()
+		w.Focus(v.switched)
+	}
+	v.switched = w.NewSegmented(
+		int(p.Side()), turn,
+		w.Segment{Text: words.T("evidence.sources", "n", p.Total()), Tone: theme.Done},
+		w.Segment{Text: words.T("evidence.conflicts", "n", p.Disputed()), Tone: theme.Done},
+	)
+	v.sides.Objects = []fyne.CanvasObject{v.switched}
+	v.pills.Objects = nil
+	if p.Side() == Sources {
+		for _, g := range append([]string{""}, p.Grades()...) {
+			text := map[string]string{"": words.T("evidence.all"), NotGraded: words.T("evidence.not_graded")}[g]
+			if text == "" {
+				text = g
+			}
+			v.pills.Add(w.NewPill(text, p.Grade() == g, func() { p.SetGrade(g); v.refill() }))
+		}
+	}
+	v.sides.Refresh()
+	v.pills.Refresh()
+}
+
+// choose shows a row in full at the right.
+func (v *View) choose(id model.ID) {
+	side := v.presenter.Side()
+	v.chosen[side] = id
+	if side == Conflicts {
+		d, ok := v.presenter.Dispute(id)
+		if !ok {
+			v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+			return
+		}
+		v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.dispute(d)))))
+		return
+	}
+	d, ok := v.presenter.Detail(id)
+	if !ok {
+		v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+		return
+	}
+	if v.drawn != id {
+		v.drawn, v.more = id, 0
+		v.tab = reading
+		if d.Text == "" {
+			v.tab = claiming
+		}
+	}
+	v.body.SetRight(w.Ground(theme.Surface, v.source(d)))
+}
+
+// redraw shows the chosen row anew.
+func (v *View) redraw() { v.choose(v.chosen[v.presenter.Side()]) }
+
+func (v *View) nothing() fyne.CanvasObject {
+	words := v.host.Words()
+	switch {
+	case v.presenter.Total() == 0:
+		return w.Spring()
+	case v.presenter.Side() == Conflicts && v.presenter.Disputed() == 0:
+		return w.Empty("quote", words.T("evidence.no_conflicts"), words.T("evidence.no_conflicts_hint"), nil)
+	}
+	clear := w.NewButton(words.T("evidence.clear"), func() { v.presenter.SetGrade(""); v.search.SetText(""); v.refill() })
+	return w.Empty("search", words.T("evidence.no_match"), words.T("evidence.no_match_hint"), clear)
+}
+
+// locked is why nothing can be changed, "" where it can.
+func (v *View) locked() string {
+	if v.host.Session().ReadOnly() {
+		return v.host.Words().T("evidence.read_only")
+	}
+	return ""
+}
+
+// current is the chosen source, "" on the other side of the page.
+func (v *View) current() model.ID {
+	if v.presenter.Side() == Conflicts {
+		return ""
+	}
+	return v.chosen[Sources]
+}
+
+// Actions implements page.Page.
+func (v *View) Actions() []action.Action {
+	change := func() string {
+		if why := v.locked(); why != "" || v.current() != "" {
+			return why
+		}
+		return v.host.Words().T("evidence.choose_first")
+	}
+	quote := func() string {
+		if why := change(); why != "" {
+			return why
+		}
+		if from, to := v.reader.Picked(); v.tab != reading || from == to {
+			return v.host.Words().T("evidence.read_first")
+		}
+		return ""
+	}
+	return []action.Action{
+		{Name: "source.claim", Menu: action.Record, Shortcut: "Ctrl+R", Do: v.quotePicked, Disabled: quote},
+		{Name: "source.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current()) }, Disabled: change},
+		{Name: "source.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: func() { v.host.Remove(model.KindSource, v.current()) }, Disabled: change},
+	}
+}
