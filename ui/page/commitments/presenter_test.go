@@ -204,16 +204,6 @@ func TestOrders(t *testing.T) {
 	}
 }
 
-func TestAReviewIsDueAfterItsPeriod(t *testing.T) {
-	c := &model.Commitment{Review: when.MustDuration("P30D"), Stage: []model.StageEntry{{Recorded: sessiontest.Today}}}
-	on := when.DayOf(sessiontest.Today)
-	for days, want := range map[int]bool{0: false, 30: false, 31: true} {
-		if got := commitments.ReviewDue(c, on.Add(days)); got != want {
-			t.Errorf("after %d days: %v, want %v", days, got, want)
-		}
-	}
-}
-
 // The register answers each keystroke over 5,000 commitments within one frame, 16 ms.
 func BenchmarkSearchKeystroke(b *testing.B) {
 	p := commitments.NewPresenter(sessiontest.Big(b, 5000, 200))

@@ -39,7 +39,7 @@ func (p *Presenter) Row(i int) Row {
 	if row.Overdue { // the mark needs the note's room
 		row.Parties, row.Note = row.Parties+" · "+row.Note, ""
 	}
-	if row.Note == "" && !row.Overdue && ReviewDue(c, p.session.Today()) {
+	if row.Note == "" && !row.Overdue && c.ReviewDue(p.session.Today()) {
 		row.Note = w.T("commitments.review_due")
 	}
 	return row
