@@ -175,7 +175,7 @@ func TestSinceTheLastVisitBothEditsAndTimeHaveChangedThings(t *testing.T) {
 	if diff := cmp.Diff(want, texts(c)); diff != "" {
 		t.Error(diff)
 	}
-	if got := p.Counts()[2].Note; got != "1 more than at the last visit" {
+	if got := p.Counts()[2].Note; got != "1 more than last visit" {
 		t.Errorf("blocked: %q", got)
 	}
 	if got := texts(card(t, p, "Deadlines")); got[0] != "German presence in a neighbouring NATO area | 10 Feb 2026 | 5 days over" {
@@ -183,6 +183,22 @@ func TestSinceTheLastVisitBothEditsAndTimeHaveChangedThings(t *testing.T) {
 	}
 	if got := p.Counts()[4]; got.N != "1" || got.Note != "longest by 5 days" {
 		t.Errorf("overdue: %+v", got)
+	}
+}
+
+func TestBeforeTheLastVisitOneSeesTheEditsOfThatTime(t *testing.T) {
+	k := sessiontest.ExerciseBook(t)
+	made := record(t, back(k, time.Time{}, sessiontest.Today), "ceasefire", model.Occurred)
+	s := back(k, sessiontest.Today.AddDate(0, 0, 1), sessiontest.Today.AddDate(0, 0, 2))
+	record(t, s, "us-backing", model.RuledOut)
+	s.LookBack(made.At, func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	c := card(t, studied(t, s), "Latest edits")
+	if len(c.Lines) == 0 || c.Lines[0].Text != made.Label {
+		t.Errorf("%q", texts(c))
 	}
 }
 

@@ -41,7 +41,7 @@ func (p *Presenter) Study(done func(error)) {
 	turn := p.turn
 	task := task{
 		book: p.book, engine: p.session.Engine(), asked: p.session.Asked(), words: p.session.Words(),
-		last: p.session.LastVisit(), hand: p.session.Hand(),
+		last: p.visit(), hand: p.session.Hand(),
 	}
 	var found *study
 	p.session.Read(p.session.Words().T("overview.working"), func(ctx context.Context, j session.Journal) (err error) {
@@ -123,7 +123,7 @@ func (t task) since(ctx context.Context, j session.Journal, s *study, now *outlo
 
 // before looks at the book as it was left at the last visit: how things stood, and what time alone has done since.
 func (t task) before(ctx context.Context, j session.Journal, s *study, now *outlook.Outlook) error {
-	if t.last.IsZero() || !t.asked.Known.IsZero() && t.asked.Known.Before(t.last) {
+	if t.last.IsZero() {
 		return nil
 	}
 	was, err := j.AsKnown(ctx, t.last)

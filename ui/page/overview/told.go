@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"time"
+
 	"proviso/model"
 	"proviso/model/lint"
 	"proviso/model/outlook"
@@ -16,7 +18,7 @@ const effectsTold = 3
 
 // lately tells what was entered since the last visit and what that brought about, and what time has brought about.
 func (p *Presenter) lately() Card {
-	w, last := p.session.Words(), p.session.LastVisit()
+	w, last := p.session.Words(), p.visit()
 	c := Card{Title: w.T("overview.latest"), None: w.T("overview.working")}
 	if !last.IsZero() {
 		c.Title = w.T("overview.since", "day", when.DayOf(last))
@@ -40,6 +42,15 @@ func (p *Presenter) lately() Card {
 		c.Lines = append(c.Lines, effects(w, s.passed)...)
 	}
 	return c
+}
+
+// visit is when the last visit ended; zero where there was none, or none yet when the session looks back.
+func (p *Presenter) visit() time.Time {
+	last := p.session.LastVisit()
+	if at, back := p.session.Then(); back && at.Before(last) {
+		return time.Time{}
+	}
+	return last
 }
 
 // edited is an edit and, below it, what it brought about.
