@@ -11,9 +11,10 @@ import (
 )
 
 type exportVerb struct {
-	Format string   `help:"The format: ${export_formats}; told from the name of the file unless given, else html for a report and json for none." placeholder:"F"`
+	Format string   `help:"The format: ${export_formats}; told from the name of the file unless given, else html for a report, svg for a drawing and json for neither." placeholder:"F"`
 	Report string   `help:"Of html and md, the report: ${reports}. Of csv, the table: register (the commitments) or another kind of record, such as events." placeholder:"R"`
-	Of     []string `help:"Of a dossier: the commitments in it, all of them unless given." placeholder:"KEY"`
+	Figure string   `help:"Of svg, dot and mermaid, the drawing: map (what hangs on what)." placeholder:"N"`
+	Of     []string `help:"Of a dossier: the commitments in it, all of them unless given. Of a map: the commitment around which it is drawn." placeholder:"KEY"`
 	Output string   `short:"o" help:"The file, replaced where it is there; - or none: standard output." placeholder:"FILE"`
 	asked
 }
@@ -24,6 +25,7 @@ func (exportVerb) Help() string {
   provisoctl export --format csv -o register.csv --scenario ceasefire-only
   provisoctl export --format csv --report claims
   provisoctl export --format html --report dossier --of uk-troops,fr-troops -o troops.html
+  provisoctl export --figure map -o map.svg
   provisoctl export --as-known 2026-01-07 -o paris-as-known.json`
 }
 
@@ -44,6 +46,10 @@ var exporters = map[string]exporter{
 	"csv":  exportCSV,
 	"html": exportReport(render.HTML),
 	"md":   exportReport(render.Markdown),
+
+	"svg":     exportSVG,
+	"dot":     exportDOT,
+	"mermaid": exportMermaid,
 }
 
 func (v *exportVerb) Run(s *session) error {
@@ -68,7 +74,13 @@ func (v *exportVerb) exporter() (exporter, error) {
 	if format == "" {
 		format = strings.TrimPrefix(strings.ToLower(filepath.Ext(v.Output)), ".")
 	}
-	switch {
+	switch figure := strings.ToLower(v.Figure); {
+	case figure != "" && figure != "map":
+		return nil, wrongUsage(fmt.Sprintf("there is no drawing %q", v.Figure), "expected map")
+	case figure != "" && format == "":
+		format = "svg"
+	case figure != "" && !drawings[format]:
+		return nil, wrongUsage("a drawing needs a format of drawings", "name one with --format: "+formatNames(drawings))
 	case format != "":
 	case v.Report != "":
 		format = "html"
