@@ -27,6 +27,7 @@ func (d *drawing) rules(plan figure.Plan) float64 {
 	})
 	var lanes [][]span
 	room := 0.0
+	var labels []figure.Shape // above all lines
 	lane := d.laneWidth() + pad
 	for _, s := range spans {
 		at := 0
@@ -39,8 +40,9 @@ func (d *drawing) rules(plan figure.Plan) float64 {
 		lanes[at] = append(lanes[at], s)
 		x := -(float64(at)+0.5)*lane - pad
 		room = max(room, -x+lane/2)
-		d.rule(s.Kind, plan.Boxes[s.Rule.From].X, plan.Boxes[s.Rule.To].X, x, s.from, s.to)
+		labels = append(labels, d.rule(s.Kind, plan.Boxes[s.Rule.From].X, plan.Boxes[s.Rule.To].X, x, s.from, s.to)...)
 	}
+	d.put(labels...)
 	return room
 }
 
@@ -67,8 +69,8 @@ func (d *drawing) laneWidth() float64 {
 	return width
 }
 
-// rule is a line out to its lane, along it, and back, with its word in the middle.
-func (d *drawing) rule(kind model.RelationKind, fromX, toX, x, from, to float64) {
+// rule is a line out to its lane, along it, and back. It returns the word that stands in the middle.
+func (d *drawing) rule(kind model.RelationKind, fromX, toX, x, from, to float64) []figure.Shape {
 	ink := figure.In(figure.Soft)
 	if kind == model.Excludes {
 		ink = figure.ToneOf(mood.Bad)
@@ -79,7 +81,8 @@ func (d *drawing) rule(kind model.RelationKind, fromX, toX, x, from, to float64)
 	})
 	word := d.words.T(ruleWord[kind])
 	width, middle := d.measure(word, wordSize, false)+8, (from+to)/2
-	d.put(
+	return []figure.Shape{
 		figure.Rect{Area: figure.Area{X: x - width/2, Y: middle - wordLine/2, Width: width, Height: wordLine}, Radius: 3, Fill: figure.In(figure.Paper)},
-		figure.Text{Point: figure.Point{X: x, Y: middle}, Text: word, Size: wordSize, Paint: ink, Anchor: figure.Middle})
+		figure.Text{Point: figure.Point{X: x, Y: middle}, Text: word, Size: wordSize, Paint: ink, Anchor: figure.Middle},
+	}
 }
