@@ -39,7 +39,7 @@ func New(host page.Host) *View {
 	v.canvas.OnArrow = v.walk
 	v.canvas.OnZoom = func(zoom float64) { v.zoom.SetText(words.Percent(zoom)) }
 	v.zoom.SetTapped(v.canvas.ActualSize)
-	v.tools, v.foot, v.side = w.Line(8), w.Column(0), w.Side(sideWidth, w.Spring())
+	v.tools, v.foot, v.side = w.Wrap(10), w.Column(0), w.Side(sideWidth, w.Spring())
 	middle := w.Frame(w.Column(0, w.Inset(10, 16, v.tools), w.Divider()), v.foot, nil, nil, v.canvas)
 	v.body = w.Frame(nil, nil, nil, w.Frame(nil, nil, w.DividerDown(), nil, v.side), middle)
 	v.object = w.Frame(nil, nil, nil, nil, w.Spring())
@@ -48,8 +48,11 @@ func New(host page.Host) *View {
 	return v
 }
 
-// sideWidth is how wide the side that tells about a node is.
-const sideWidth = 300
+// How wide the side that tells about a node is, and the field that searches.
+const (
+	sideWidth   = 300
+	searchWidth = 220
+)
 
 // Name implements page.Page.
 func (*View) Name() page.Name { return page.Map }
@@ -103,8 +106,14 @@ func (v *View) draw() {
 // readable is the zoom below which the map is not shown as a whole unless that is asked for.
 const readable = 0.5
 
-// show brings another neighbourhood into view: as a whole where that can be read, else its centre.
-func (v *View) show() { v.canvas.FitOrCentre(readable, string(v.presenter.Centre())) }
+// show brings another neighbourhood into view: as a whole where that can be read, else its centre, or where it begins.
+func (v *View) show() {
+	centre := string(v.presenter.Centre())
+	if spots := v.presenter.Figure().Spots; centre == "" && len(spots) > 0 {
+		centre = spots[0].ID
+	}
+	v.canvas.FitOrCentre(readable, centre)
+}
 
 func (v *View) drawTools() {
 	words := v.host.Words()
@@ -118,11 +127,11 @@ func (v *View) drawTools() {
 		steps = append(steps, w.Segment{Text: words.N("map.steps", n), Tone: theme.Done})
 	}
 	depth := w.NewSegmented(v.presenter.Depth()-least, func(i int) { v.presenter.SetDepth(i + least); v.draw(); v.show() }, steps...)
-	v.tools.Objects = w.Line(8,
-		w.GrowTo(300, v.search), depth, w.Spring(),
+	zoom := w.Line(2,
 		w.NewIconButton("zoom-out", words.T("map.zoom_out"), v.canvas.ZoomOut), v.zoom,
 		w.NewIconButton("zoom-in", words.T("map.zoom_in"), v.canvas.ZoomIn),
-		w.NewIconButton("fit", words.T("map.fit"), v.canvas.Fit)).Objects
+		w.NewIconButton("fit", words.T("map.fit"), v.canvas.Fit))
+	v.tools.Objects = []fyne.CanvasObject{w.Sized(theme.Scaled(searchWidth), 0, v.search), depth, zoom}
 	v.tools.Refresh()
 }
 
