@@ -108,6 +108,12 @@ func DaysLeft(w *words.Words, d outlook.Due, at when.Day) string {
 	return w.N("say.days_left", left)
 }
 
+// standing looks for a quote whose lines may be broken otherwise in the stored text.
+func standing(text string, q model.Quote) model.Standing {
+	_, _, found := model.NewStored(text).Find(q)
+	return found
+}
+
 // From is where a claim's passage stands: speaker and post, source and date, grades, and whether the quote was found in
 // the stored text.
 func From(w *words.Words, b model.Book, c *model.Claim) string {
@@ -133,7 +139,7 @@ func From(w *words.Words, b model.Book, c *model.Claim) string {
 		}
 		if c.Quote.Exact != "" && s.Snapshot != nil {
 			key := "say.quote_missing"
-			if strings.Contains(s.Snapshot.Text, c.Quote.Exact) {
+			if strings.Contains(s.Snapshot.Text, c.Quote.Exact) || standing(s.Snapshot.Text, c.Quote) != model.Missing {
 				key = "say.quote_found"
 			}
 			parts = append(parts, w.T(key))

@@ -44,7 +44,10 @@ type Detail struct {
 }
 
 // Role is the parties in one role, in words.
-type Role struct{ Role, Actors string }
+type Role struct {
+	Role, Actors string
+	Routes       []Link // to each of the actors
+}
 
 // Link leads to another record; Go is false where it has no page yet.
 type Link struct {
@@ -75,6 +78,7 @@ const (
 type Evidence struct {
 	Quote, From string
 	Against     bool
+	Route       page.Route // to the passage in its source
 }
 
 // Stance is where an actor stands on it.
@@ -122,7 +126,12 @@ func (p *Presenter) roles(c *model.Commitment) []Role {
 	var out []Role
 	for _, r := range model.Roles() {
 		if actors := say.Actors(p.book, c.In(r)); actors != "" {
-			out = append(out, Role{p.session.Words().Label("role", string(r)), actors})
+			role := Role{Role: p.session.Words().Label("role", string(r)), Actors: actors}
+			for _, id := range c.In(r) {
+				route, ok := page.RouteTo(model.KindActor, id)
+				role.Routes = append(role.Routes, Link{Name: p.book.LabelOf(model.KindActor, id), Route: route, Go: ok})
+			}
+			out = append(out, role)
 		}
 	}
 	return out
@@ -231,6 +240,7 @@ func (p *Presenter) evidence(c *model.Commitment) (all []Evidence, supporting, a
 			continue
 		}
 		e := Evidence{Quote: claim.Quote.Exact, From: say.From(p.session.Words(), p.book, claim), Against: claim.Bearing == model.Contradicting}
+		e.Route, _ = page.RouteTo(model.KindClaim, claim.ID)
 		switch claim.Bearing {
 		case model.Contradicting:
 			against++

@@ -2,6 +2,7 @@ package commitments_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -271,5 +272,25 @@ func TestContradictionsAndDeadlocksAreNamed(t *testing.T) {
 	}
 	if d, _ := p.Detail(troops.ID); !strings.Contains(d.Deadlock, "wait for each other") {
 		t.Errorf("the deadlock reads %q", d.Deadlock)
+	}
+}
+
+func TestPartiesAndQuotesLeadToTheirPages(t *testing.T) {
+	s := sessiontest.Paris(t)
+	c, _ := s.Book().Commitments.Key("uk-fr-hubs")
+	d, _ := commitments.NewPresenter(s).Detail(c.ID)
+	var got []string
+	for _, r := range d.Parties {
+		for _, actor := range r.Routes {
+			got = append(got, string(actor.Route.Page)+"/"+s.Book().KeyOf(model.KindActor, actor.Route.ID))
+		}
+	}
+	for _, e := range d.Evidence {
+		got = append(got, string(e.Route.Page)+"/"+s.Book().KeyOf(model.KindClaim, e.Route.ID))
+	}
+	slices.Sort(got)
+	want := []string{"actors/fr", "actors/gb", "actors/ua", "actors/ua", "evidence/c-hubs", "evidence/c-hubs-if"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -14,7 +14,7 @@ import (
 // detail draws a commitment in full, section by section; what there is nothing of is left out.
 func (v *View) detail(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
-	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewPara(w.Heading, w.Plain(d.Title))), w.NewPara(w.Soft, v.who(d)...)}
+	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewPara(w.Heading, w.Plain(d.Title))), v.who(d)}
 	if links := v.linkLine(d.Links); links != nil {
 		blocks = append(blocks, links)
 	}
@@ -67,22 +67,29 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	return w.Line(8, append(parts, w.Grow(w.NewPara(w.Faint, w.Plain(d.Facts))), edit, more)...)
 }
 
-// who is the parties in a line: "United Kingdom obligor → Ukraine beneficiary, host".
-func (v *View) who(d Detail) []w.Run {
-	var runs []w.Run
+// who is the parties in a line, each leading to its page: "United Kingdom obligor → Ukraine beneficiary, host".
+func (v *View) who(d Detail) fyne.CanvasObject {
+	var parts []fyne.CanvasObject
 	for i, r := range d.Parties {
 		switch {
 		case i == 1:
-			runs = append(runs, w.Plain(" → "))
+			parts = append(parts, w.NewText(w.Soft, "→"))
 		case i > 1:
-			runs = append(runs, w.Plain(" · "))
+			parts = append(parts, w.NewText(w.Soft, "·"))
 		}
-		runs = append(runs, w.Plain(r.Actors+" "), w.Pale(r.Role))
+		for n, actor := range r.Routes {
+			name := actor.Name
+			if n < len(r.Routes)-1 {
+				name += ","
+			}
+			parts = append(parts, w.NewLink(w.Soft, name, func() { v.host.Go(actor.Route) }))
+		}
+		parts = append(parts, w.NewText(w.Faint, r.Role))
 	}
-	if len(runs) == 0 {
-		return []w.Run{w.Pale(v.host.Words().T("commitments.no_parties"))}
+	if len(parts) == 0 {
+		return w.NewPara(w.Faint, w.Plain(v.host.Words().T("commitments.no_parties")))
 	}
-	return runs
+	return w.Wrap(4, parts...)
 }
 
 // linkLine names what the commitment belongs to, with buttons that lead there.
@@ -189,7 +196,7 @@ func (v *View) evidence(list []Evidence) []fyne.CanvasObject {
 		if quote != "" {
 			quote = v.host.Words().Quoted(quote)
 		}
-		block := w.Quote(quote, e.From)
+		block := fyne.CanvasObject(w.LineTop(4, w.Grow(w.Quote(quote, e.From)), w.NewIconButton("eye", v.host.Words().T("evidence.to_source"), func() { v.host.Go(e.Route) })))
 		if e.Against {
 			block = w.LineTop(8, w.NewChip(theme.Stop, v.host.Words().T("bearing.contradicts")), w.Grow(block))
 		}

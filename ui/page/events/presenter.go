@@ -205,7 +205,10 @@ type Stance struct {
 }
 
 // Evidence is a claim about the event.
-type Evidence struct{ Quote, From string }
+type Evidence struct {
+	Quote, From string
+	Route       page.Route // to the passage in its source
+}
 
 // Detail puts an event into words; false where the book has none of that id.
 func (p *Presenter) Detail(id model.ID) (Detail, bool) {
@@ -228,7 +231,8 @@ func (p *Presenter) Detail(id model.ID) (Detail, bool) {
 	}
 	for c := range p.book.Claims.All() {
 		if c.About.Event == id {
-			d.Evidence = append(d.Evidence, Evidence{c.Quote.Exact, say.From(w, p.book, c)})
+			route, _ := page.RouteTo(model.KindClaim, c.ID)
+			d.Evidence = append(d.Evidence, Evidence{c.Quote.Exact, say.From(w, p.book, c), route})
 		}
 	}
 	return d, true

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
-	"proviso/model/words"
 	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -37,7 +36,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	}
 	add("events.section.history", append(history, v.allEdits(d.ID)))
 	add("events.section.relations", paras(d.Relations))
-	add("events.section.evidence", evidence(d.Evidence, words))
+	add("events.section.evidence", v.evidence(d.Evidence))
 	add("events.section.stances", stances(d.Stances))
 	var more []fyne.CanvasObject
 	for _, x := range []struct{ key, text string }{{"events.tags", d.Tags}, {"events.notes", d.Notes}} {
@@ -116,10 +115,12 @@ func paras(texts []string) []fyne.CanvasObject {
 	return out
 }
 
-func evidence(list []Evidence, words *words.Words) []fyne.CanvasObject {
+func (v *View) evidence(list []Evidence) []fyne.CanvasObject {
+	words := v.host.Words()
 	var out []fyne.CanvasObject
 	for _, e := range list {
-		out = append(out, w.Pad(0, 0, 8, 0, w.Quote(words.Quoted(e.Quote), e.From)))
+		source := w.NewIconButton("eye", words.T("evidence.to_source"), func() { v.host.Go(e.Route) })
+		out = append(out, w.Pad(0, 0, 8, 0, w.LineTop(4, w.Grow(w.Quote(words.Quoted(e.Quote), e.From)), source)))
 	}
 	return out
 }

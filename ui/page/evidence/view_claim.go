@@ -86,9 +86,8 @@ func (s *claimSheet) narrow() {
 func (s *claimSheet) check() {
 	s.narrow()
 	words := s.view.host.Words()
-	problem := s.draft.Problem()
-	switch {
-	case problem == "evidence.problem.about" || problem == "":
+	switch problem := s.draft.Problem(); problem {
+	case "evidence.problem.about", "":
 		q, _ := s.draft.Quote()
 		s.problem.SetRuns(w.Plain(words.T("evidence.quotes", "quote", clipped(q.Exact))))
 	default:

@@ -168,7 +168,7 @@ func (v *View) claimBlock(c Claim) fyne.CanvasObject {
 	head := append([]fyne.CanvasObject{w.Grow(w.Wrap(6, chips...))}, v.claimButtons(c)...)
 	blocks := []fyne.CanvasObject{w.LineTop(4, head...)}
 	if c.Quote != "" {
-		blocks = append(blocks, w.Quote(words.T("evidence.quoted", "quote", c.Quote), ""))
+		blocks = append(blocks, w.Quote(words.Quoted(c.Quote), ""))
 	}
 	blocks = append(blocks, v.names(c))
 	if c.Notes != "" {
@@ -266,7 +266,7 @@ func (v *View) voice(voice Voice) fyne.CanvasObject {
 	}
 	quote := voice.Quote
 	if quote != "" {
-		quote = words.T("evidence.quoted", "quote", quote)
+		quote = words.Quoted(quote)
 	}
 	return w.Card("", w.Quote(quote, voice.From), w.Pad(6, 0, 0, 0, w.Line(6, foot...)))
 }
