@@ -7,6 +7,6 @@ func init() {
 		sheet{"map-paris", pageSheet(noBook, tap("Open the talks"), tap("Map"))},
 		sheet{"map-big", pageSheet(big, tap("Map"))},
 		sheet{"map-steps", pageSheet(big, tap("Map"), tap("2 steps"))},
-		sheet{"map-empty", pageSheet(syntheticBook(0, 0), tap("Map"))},
+		sheet{"map-empty", pageSheet(emptyBook, tap("Map"))},
 	)
 }

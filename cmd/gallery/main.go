@@ -24,8 +24,11 @@ type sheet struct {
 // homes is the folder of the homes in which pictures are drawn, which goes when all are.
 var homes string
 
-// big is the book of the size that pages must bear.
-var big = syntheticBook(5000, 200)
+// bigCommitments and bigEvents are the size of a book that pages must bear; tests, which look at no picture, take a smaller one.
+var bigCommitments, bigEvents = 5000, 200
+
+// big is a book of that size.
+var big = syntheticBook(func() (int, int) { return bigCommitments, bigEvents })
 
 // sheets are all there is to draw.
 var sheets = []sheet{

@@ -7,6 +7,7 @@ import (
 )
 
 func TestEverySheetIsDrawnLightAndDark(t *testing.T) {
+	bigCommitments, bigEvents = 200, 20
 	out := t.TempDir()
 	if err := run(out, "", "1100x700", 1); err != nil {
 		t.Fatal(err)

@@ -45,8 +45,8 @@ func emptyBook(home string) string {
 }
 
 // syntheticBook makes a book of so many commitments and events, once for all pictures.
-func syntheticBook(commitments, events int) func(home string) string {
-	content := sync.OnceValues(func() ([]byte, error) { return syntheticFile(commitments, events) })
+func syntheticBook(size func() (commitments, events int)) func(home string) string {
+	content := sync.OnceValues(func() ([]byte, error) { return syntheticFile(size()) })
 	return func(home string) string {
 		path := filepath.Join(home, "big"+store.Extension)
 		data, err := content()

@@ -51,7 +51,7 @@ func dated(s *uitest.Screen) {
 	s.Tap("Set the date")
 }
 
-var manyOnce = sync.OnceValues(func() ([]byte, error) { return scenariosFile(5000, 200, 12) })
+var manyOnce = sync.OnceValues(func() ([]byte, error) { return scenariosFile(12) })
 
 // manyScenarios makes a big book with twelve scenarios, once for all pictures.
 func manyScenarios(home string) string {
@@ -66,14 +66,14 @@ func manyScenarios(home string) string {
 	return path
 }
 
-// scenariosFile is the content of the file of a synthetic book with so many scenarios.
-func scenariosFile(commitments, events, scenarios int) ([]byte, error) {
-	home, err := os.MkdirTemp("", "gallery")
+// scenariosFile is the content of the file of a big book with so many scenarios.
+func scenariosFile(scenarios int) ([]byte, error) {
+	home, err := os.MkdirTemp(homes, "")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(home)
-	path := syntheticBook(commitments, events)(home)
+	path := big(home)
 	s, err := store.Open(context.Background(), path, store.Options{})
 	if err != nil {
 		return nil, err
