@@ -13,8 +13,10 @@ import (
 )
 
 var events = []widgets.Option{
-	{ID: "1", Label: "Ceasefire enters into force"}, {ID: "2", Label: "Peace deal is signed"},
-	{ID: "3", Label: "Legal framework enters into force"}, {ID: "4", Label: "A ceasefire is declared"},
+	{ID: "1", Label: "Ceasefire enters into force"},
+	{ID: "2", Label: "Peace deal is signed"},
+	{ID: "3", Label: "Legal framework enters into force"},
+	{ID: "4", Label: "A ceasefire is declared"},
 }
 
 func find(query string) []widgets.Option { return widgets.FilterOptions(events, query) }

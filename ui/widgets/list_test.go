@@ -43,9 +43,17 @@ func TestListKeysMoveTheSelectionAtOnce(t *testing.T) {
 		key  fyne.KeyName
 		want string
 	}{
-		{fyne.KeyDown, "r0"}, {fyne.KeyDown, "r1"}, {fyne.KeyUp, "r0"}, {fyne.KeyUp, "r0"},
-		{fyne.KeyPageDown, "r4"}, {fyne.KeyPageDown, "r8"}, {fyne.KeyPageUp, "r4"},
-		{fyne.KeyEnd, "r49"}, {fyne.KeyDown, "r49"}, {fyne.KeyPageDown, "r49"}, {fyne.KeyHome, "r0"},
+		{fyne.KeyDown, "r0"},
+		{fyne.KeyDown, "r1"},
+		{fyne.KeyUp, "r0"},
+		{fyne.KeyUp, "r0"},
+		{fyne.KeyPageDown, "r4"},
+		{fyne.KeyPageDown, "r8"},
+		{fyne.KeyPageUp, "r4"},
+		{fyne.KeyEnd, "r49"},
+		{fyne.KeyDown, "r49"},
+		{fyne.KeyPageDown, "r49"},
+		{fyne.KeyHome, "r0"},
 	} {
 		s.Key(c.key)
 		if got := list.Current(); got != c.want {

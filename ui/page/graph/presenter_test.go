@@ -135,8 +135,12 @@ func TestArrowsWalkAlongTheLines(t *testing.T) {
 		to   graph.Direction
 		want string
 	}{
-		{graph.Right, "All of"}, {graph.Right, "US-led monitoring of the ceasefire"}, {graph.Right, "US-led monitoring of the ceasefire"},
-		{graph.Left, "All of"}, {graph.Left, "United States confirms its backing"}, {graph.Left, "United States confirms its backing"},
+		{graph.Right, "All of"},
+		{graph.Right, "US-led monitoring of the ceasefire"},
+		{graph.Right, "US-led monitoring of the ceasefire"},
+		{graph.Left, "All of"},
+		{graph.Left, "United States confirms its backing"},
+		{graph.Left, "United States confirms its backing"},
 	} {
 		if p.Walk(step.to); at() != step.want {
 			t.Fatalf("came to %q, want %q", at(), step.want)
