@@ -13,10 +13,13 @@ import (
 )
 
 // setsBudget bounds the work spent on unlocking and blocking sets, in steps of
-// the decision diagrams; mostSets is how many sets are listed at most.
+// the decision diagrams, where they are listed while a person waits, and
+// countBudget where they are only counted: some ten seconds at most. mostSets is
+// how many sets are listed at most.
 const (
-	setsBudget = 2_000_000
-	mostSets   = 5_000
+	setsBudget  = 2_000_000
+	countBudget = 60_000_000
+	mostSets    = 5_000
 )
 
 // ErrContradicted is the error of asking what unlocks a commitment that depends
@@ -64,7 +67,7 @@ type Sets struct {
 func (o *Outlook) Sets(commitments []model.ID, atLeast, maxSize int) (Sets, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	s, f, err := o.lockwork(commitments, atLeast)
+	s, f, err := o.lockwork(commitments, atLeast, setsBudget)
 	if err != nil {
 		return Sets{}, err
 	}
@@ -72,8 +75,11 @@ func (o *Outlook) Sets(commitments []model.ID, atLeast, maxSize int) (Sets, erro
 		maxSize = bdd.AnySize
 	}
 	unlock, allUnlock := s.list(f, maxSize)
+	if unlock == bdd.Spent {
+		return Sets{}, ErrTooMuch
+	}
 	block, allBlock := s.list(s.m.Not(f), maxSize)
-	if unlock == bdd.Spent || block == bdd.Spent {
+	if block == bdd.Spent {
 		return Sets{}, ErrTooMuch
 	}
 	out := Sets{Complete: allUnlock && allBlock}
@@ -88,12 +94,16 @@ func (o *Outlook) Sets(commitments []model.ID, atLeast, maxSize int) (Sets, erro
 func (o *Outlook) Count(commitments []model.ID, atLeast int) (unlock, block *big.Int, err error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	s, f, err := o.lockwork(commitments, atLeast)
+	s, f, err := o.lockwork(commitments, atLeast, countBudget)
 	if err != nil {
 		return nil, nil, err
 	}
-	yes, no := s.minimal(f, bdd.AnySize), s.minimal(s.m.Not(f), bdd.AnySize)
-	if yes == bdd.Spent || no == bdd.Spent {
+	yes := s.minimal(f, bdd.AnySize)
+	if yes == bdd.Spent {
+		return nil, nil, ErrTooMuch
+	}
+	no := s.minimal(s.m.Not(f), bdd.AnySize)
+	if no == bdd.Spent {
 		return nil, nil, ErrTooMuch
 	}
 	return s.sets.Count(yes, s.times), s.sets.Count(no, s.times), nil
@@ -108,8 +118,9 @@ type lockwork struct {
 	leaves map[int][]int32 // the leaves that a variable stands for: more than one for events that are the same
 }
 
-// lockwork makes the formula "at least so many of these are in force".
-func (o *Outlook) lockwork(commitments []model.ID, atLeast int) (*lockwork, bdd.Node, error) {
+// lockwork makes the formula "at least so many of these are in force", for so
+// many steps of work with diagrams, and as many with sets.
+func (o *Outlook) lockwork(commitments []model.ID, atLeast, budget int) (*lockwork, bdd.Node, error) {
 	var from []int32
 	for _, id := range commitments {
 		i, ok := o.engine.commitmentIndex[string(id)]
@@ -121,8 +132,8 @@ func (o *Outlook) lockwork(commitments []model.ID, atLeast int) (*lockwork, bdd.
 		}
 		from = append(from, i)
 	}
-	d := o.world.diagrams(setsBudget, (*diagrams).variable)
-	s := &lockwork{diagrams: d, sets: bdd.NewFamilies(d.m, setsBudget), leaves: map[int][]int32{}}
+	d := o.world.diagrams(budget, (*diagrams).variable)
+	s := &lockwork{diagrams: d, sets: bdd.NewFamilies(d.m, budget), leaves: map[int][]int32{}}
 	s.rules = s.allow(from)
 	var forces []bdd.Node
 	for _, i := range from {

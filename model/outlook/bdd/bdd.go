@@ -48,6 +48,14 @@ const (
 	opNot
 )
 
+// mostNodes bounds the nodes of a Manager and those of a Families, as if the
+// budget were spent; mostResults the results that a Families remembers. So the
+// two take some 1.5 GB of memory at most, whatever their budgets.
+const (
+	mostNodes   = 16_000_000
+	mostResults = 1 << 23
+)
+
 // New makes a Manager for so many steps of work; a step makes a node at most.
 func New(budget int) *Manager {
 	return &Manager{
@@ -107,6 +115,10 @@ func (m *Manager) make(level int32, lo, hi Node) Node {
 			return n
 		}
 		at = (at + 1) & mask
+	}
+	if len(m.nodes) >= mostNodes {
+		m.budget = 0
+		return Over
 	}
 	n := Node(len(m.nodes))
 	m.nodes = append(m.nodes, node{level, lo, hi})

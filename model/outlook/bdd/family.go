@@ -34,8 +34,8 @@ func literalOf(rank int32) Literal { return Literal{Level: int(rank / 2), Not: r
 type Families struct {
 	m      *Manager
 	nodes  []familyNode
-	unique map[familyNode]Family
-	cache  map[familyStep]Family
+	unique []Family // open addressing; 0 is free, as NoSet is not in it
+	cache  []familyEntry
 	budget int
 }
 
@@ -51,9 +51,14 @@ type familyStep struct {
 	f, g Family
 }
 
-// Operations in the cache.
+type familyEntry struct {
+	step   familyStep
+	result Family
+}
+
+// Operations in the cache. Entries of no operation have op 0.
 const (
-	opMinus int32 = iota
+	opMinus int32 = iota + 1
 	opWithin
 	opPrimes
 )
@@ -62,7 +67,7 @@ const (
 func NewFamilies(m *Manager, budget int) *Families {
 	return &Families{
 		m: m, nodes: []familyNode{{rank: leafLevel}, {rank: leafLevel}},
-		unique: map[familyNode]Family{}, cache: map[familyStep]Family{}, budget: budget,
+		unique: make([]Family, 1<<6), cache: make([]familyEntry, 1<<6), budget: budget,
 	}
 }
 
@@ -73,27 +78,67 @@ func (z *Families) make(rank int32, lo, hi Family) Family {
 	case hi == NoSet:
 		return lo
 	}
-	n := familyNode{rank, lo, hi}
-	if f, ok := z.unique[n]; ok {
-		return f
+	mask := uint32(len(z.unique) - 1)
+	at := mix(uint32(rank), uint32(lo), uint32(hi)) & mask
+	for ; z.unique[at] != 0; at = (at + 1) & mask {
+		if f := z.unique[at]; z.nodes[f] == (familyNode{rank, lo, hi}) {
+			return f
+		}
+	}
+	if len(z.nodes) >= mostNodes {
+		z.budget = 0
+		return Spent
 	}
 	f := Family(len(z.nodes))
-	z.nodes = append(z.nodes, n)
-	z.unique[n] = f
+	z.nodes = append(z.nodes, familyNode{rank, lo, hi})
+	z.unique[at] = f
+	if 2*len(z.nodes) > len(z.unique) {
+		z.grow()
+	}
 	return f
+}
+
+// grow doubles the tables, that of results up to a bound.
+func (z *Families) grow() {
+	size := 2 * len(z.unique)
+	z.unique = make([]Family, size)
+	mask := uint32(size - 1)
+	for i := 2; i < len(z.nodes); i++ {
+		n := z.nodes[i]
+		at := mix(uint32(n.rank), uint32(n.lo), uint32(n.hi)) & mask
+		for z.unique[at] != 0 {
+			at = (at + 1) & mask
+		}
+		z.unique[at] = Family(i)
+	}
+	if size > mostResults {
+		return
+	}
+	old := z.cache
+	z.cache = make([]familyEntry, size)
+	for _, e := range old {
+		if e.step.op != 0 {
+			z.cache[z.place(e.step)] = e
+		}
+	}
+}
+
+// place is where the cache has the result of a step, or that of another.
+func (z *Families) place(s familyStep) uint32 {
+	return mix(uint32(s.op), uint32(s.f), uint32(s.g)) & uint32(len(z.cache)-1)
 }
 
 // once does a step that is not in the cache, and counts it.
 func (z *Families) once(s familyStep, do func() Family) Family {
-	if f, ok := z.cache[s]; ok {
-		return f
+	if e := &z.cache[z.place(s)]; e.step == s {
+		return e.result
 	}
 	if z.budget--; z.budget < 0 {
 		return Spent
 	}
 	f := do()
 	if f != Spent {
-		z.cache[s] = f
+		z.cache[z.place(s)] = familyEntry{s, f}
 	}
 	return f
 }
@@ -147,22 +192,21 @@ func (z *Families) Within(f Family, size int) Family {
 // Count is the number of sets in f, each literal counting as often as times
 // says: a set counts the product of its literals.
 func (z *Families) Count(f Family, times func(Literal) int) *big.Int {
-	done := map[Family]*big.Int{NoSet: big.NewInt(0), JustOne: big.NewInt(1)}
-	var count func(f Family) *big.Int
-	count = func(f Family) *big.Int {
+	if f == Spent {
+		return big.NewInt(0)
+	}
+	done := map[Family]tally{NoSet: {}, JustOne: {small: 1}}
+	var count func(f Family) tally
+	count = func(f Family) tally {
 		if c, ok := done[f]; ok {
 			return c
 		}
 		n := z.nodes[f]
-		c := big.NewInt(int64(times(literalOf(n.rank))))
-		c.Mul(c, count(n.hi)).Add(c, count(n.lo))
+		c := count(n.hi).times(uint64(times(literalOf(n.rank)))).plus(count(n.lo))
 		done[f] = c
 		return c
 	}
-	if f == Spent {
-		return big.NewInt(0)
-	}
-	return count(f)
+	return count(f).big()
 }
 
 // Each visits the sets of f; visit must not keep the slice. It ends when visit

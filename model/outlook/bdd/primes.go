@@ -28,7 +28,13 @@ func (z *Families) Primes(f Node, size int) Family {
 			rest = AnySize
 		}
 		both := z.Primes(z.m.And(lo, hi), size)
+		if both == Spent {
+			return Spent
+		}
 		no := z.Minus(z.Primes(lo, rest), both)
+		if no == Spent {
+			return Spent
+		}
 		yes := z.Minus(z.Primes(hi, rest), both)
 		l := Literal{Level: int(level)}
 		return z.make(l.rank(), z.make(l.rank()+1, both, no), yes)
