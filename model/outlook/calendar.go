@@ -25,16 +25,14 @@ func (e *Engine) Calendar(q Question, from, to when.Day) ([]Entry, error) {
 		return nil, err
 	}
 	q.At = when.MinDay
+	glance := e.glance(q, &s)
 	c := calendar{
-		engine: e, glance: e.glance(q, &s), days: e.changeDays(e.byKey, &s), from: from,
-		last: make([]Activation, len(e.commitments)),
+		engine: e, glance: glance, days: e.changeDays(e.byKey, &s, glance.world.rules), from: from, to: to,
+		last: make([]Activation, len(e.commitments)), dues: map[when.Day][]int32{},
 	}
 	c.glance.wakings = wakes{}
 	c.addDeadlines(&s)
-	c.order = c.days.sorted()
-	for i := 0; i < len(c.order) && c.order[i] <= to; i++ {
-		c.visit(c.order[i])
-	}
+	c.run()
 	slices.SortStableFunc(c.entries, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Commitment.Key, b.Commitment.Key))
 	})
@@ -43,13 +41,13 @@ func (e *Engine) Calendar(q Question, from, to when.Day) ([]Entry, error) {
 
 // calendar goes through the days on which something can change.
 type calendar struct {
-	engine  *Engine
-	glance  *Outlook
-	days    changeDays
-	order   []when.Day // of the days, sorted; grows as deadlines start
-	from    when.Day
-	last    []Activation // as of the day before; "" at the start
-	entries []Entry
+	engine   *Engine
+	glance   *Outlook
+	days     changeDays
+	dues     map[when.Day][]int32 // commitments whose deadlines may end on a day
+	from, to when.Day
+	last     []Activation // as of the day before; "" at the start
+	entries  []Entry
 }
 
 // addDeadlines adds the last days of deadlines that can be known beforehand.
@@ -59,29 +57,80 @@ func (c *calendar) addDeadlines(s *supposed) {
 		switch {
 		case d == nil || d.AfterActivation():
 		case !d.Date.IsZero():
-			c.days.add(d.Date.Latest(), i)
+			c.expect(d.Date.Latest(), i)
 		default:
 			if event, ok := c.engine.eventIndex[string(d.Event)]; ok {
 				for _, on := range c.engine.eventDates(event, s) {
-					c.days.add(on.Plus(d.Within).Latest(), i)
+					c.expect(on.Plus(d.Within).Latest(), i)
 				}
 			}
 		}
 	}
 }
 
-func (c *calendar) visit(day when.Day) {
-	c.glance.turnTo(day)
-	for _, i := range c.days.on[day] {
+// run visits the days on which answers can change, and those between on which
+// only deadlines end: as no answer changes there, one looks back from the next.
+func (c *calendar) run() {
+	for k, day := range c.days.order {
+		if day > c.to {
+			break
+		}
+		c.visit(k)
+		next := c.to + 1
+		if k+1 < len(c.days.order) {
+			next = min(next, c.days.order[k+1])
+		}
+		c.between(day, next)
+	}
+}
+
+// between enters the deadlines that end after one day and before the next.
+func (c *calendar) between(day, next when.Day) {
+	for end, list := range c.dues {
+		if end <= day || end >= next {
+			continue
+		}
+		for _, i := range list {
+			c.fallDue(end, i)
+		}
+	}
+}
+
+func (c *calendar) visit(k int) {
+	day := c.days.order[k]
+	c.glance.turnTo(k, c.days)
+	for _, i := range c.engine.byKey {
+		if !c.days.changes(c.engine.groupOf[i], k) {
+			continue
+		}
 		activation := c.glance.activation(i)
 		if kind, ok := calendarKind(c.last[i], activation); ok {
 			c.enter(day, i, kind)
 		}
 		c.last[i] = activation
 		c.wake(day, i)
-		if due := c.glance.due(i); activation.InForce() && due.Running && due.On.Latest() == day && c.glance.world.delivery(i).is != model.Delivered {
-			c.enter(day, i, FallsDue)
-		}
+	}
+	for _, i := range c.dues[day] {
+		c.fallDue(day, i)
+	}
+}
+
+// fallDue enters a deadline that ends on a day which the world has come to, if
+// the act is owed then.
+func (c *calendar) fallDue(day when.Day, i int32) {
+	w := c.glance.world
+	w.at = day
+	due := c.glance.due(i)
+	if c.last[i].InForce() && due.Running && due.On.Latest() == day && w.delivery(i).is != model.Delivered {
+		c.enter(day, i, FallsDue)
+	}
+}
+
+// expect notes a day on which a deadline may end, unless it is the end of time.
+func (c *calendar) expect(end when.Day, i int32) {
+	list := c.dues[end]
+	if end != when.MaxDay && (len(list) == 0 || list[len(list)-1] != i) {
+		c.dues[end] = append(list, i)
 	}
 }
 
@@ -105,20 +154,21 @@ func (c *calendar) wake(day when.Day, i int32) {
 		}
 	}
 	c.glance.wakings[i] = on
-	due := on.Plus(commitment.Deadline.Within).Latest()
-	c.days.add(due, i)
-	if at, found := slices.BinarySearch(c.order, due); !found {
-		c.order = slices.Insert(c.order, at, due)
-	}
+	c.expect(on.Plus(commitment.Deadline.Within).Latest(), i)
 }
 
-// calendarKind is what a change of activation is called in a calendar.
+// calendarKind is what a change of activation is called in a calendar. What was
+// blocked in between expires again.
 func calendarKind(before, after Activation) (EffectKind, bool) {
 	kind, changed := turn(before, after)
 	switch {
-	case before == "" || !changed:
+	case before == "":
 		return "", false
-	case kind == ComesIntoForce, kind == Ends, kind == Expires:
+	case after == Expired && before != Expired:
+		return Expires, true
+	case !changed:
+		return "", false
+	case kind == ComesIntoForce, kind == Ends:
 		return kind, true
 	}
 	return LeavesForce, before.InForce()

@@ -51,6 +51,22 @@ func TestCalendar(t *testing.T) {
 	}
 }
 
+// A commitment that is blocked after it has expired, and expires again, is listed each time.
+func TestCalendarListsEachTimeACommitmentExpires(t *testing.T) {
+	d := newDraft(t).events("vote")
+	d.event("veto", "ruled_out 2026-03-01", "open 2026-04-01")
+	d.commitment("troops", "vote by 2026-01-31 and veto", "")
+	entries, err := outlook.Compile(d.book()).Calendar(outlook.Question{}, when.MustDay("2026-01-01"), when.MustDay("2026-12-31"))
+	if err != nil || len(entries) != 2 {
+		t.Fatalf("%d entries, %v; want 2", len(entries), err)
+	}
+	for i, want := range []string{"2026-02-01 expires", "2026-04-01 expires"} {
+		if got := fmt.Sprint(entries[i].Day, " ", entries[i].Kind); got != want {
+			t.Errorf("entry %d is %s, want %s", i, got, want)
+		}
+	}
+}
+
 // A calendar says the same as asking on every day.
 func TestCalendarDayByDay(t *testing.T) {
 	turns := 0
@@ -79,12 +95,18 @@ func TestCalendarDayByDay(t *testing.T) {
 			after, _ := e.Evaluate(q)
 			for _, x := range outlook.Impact(before, after) {
 				switch x.Kind {
-				case outlook.ComesIntoForce, outlook.Ends, outlook.Expires:
+				case outlook.ComesIntoForce, outlook.Ends:
 					asked[fmt.Sprint(day, b.CommitmentKey(string(x.Commitment)), x.Kind)] = true
+				case outlook.Expires: // counted below
 				case outlook.LeavesForce, outlook.IsBlocked, outlook.LosesAnswer:
 					if x.Before.Activation.InForce() {
 						asked[fmt.Sprint(day, b.CommitmentKey(string(x.Commitment)), outlook.LeavesForce)] = true
 					}
+				}
+			}
+			for _, x := range after.Commitments() {
+				if x.Activation == outlook.Expired && before.Commitment(x.Commitment.ID).Activation != outlook.Expired {
+					asked[fmt.Sprint(day, x.Commitment.Key, outlook.Expires)] = true
 				}
 			}
 			before = after

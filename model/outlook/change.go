@@ -8,51 +8,109 @@ import (
 	"proviso/model/when"
 )
 
-// changeDays are the days on which the answer for a commitment can change, and
-// for which commitments.
+// changeDays are the days on which the answers for commitments can change, and
+// for which commitments. It is about whole groups.
 type changeDays struct {
-	on map[when.Day][]int32
+	order  []when.Day // MinDay first
+	groups []numbers  // by group: on which of the days; nil for a group that nobody asked about
 }
 
-func (d changeDays) sorted() []when.Day { return slices.Sorted(maps.Keys(d.on)) }
-
-// add adds a day for a commitment, unless it is the end of time.
-func (d changeDays) add(day when.Day, commitment int32) {
-	if day != when.MaxDay && !slices.Contains(d.on[day], commitment) {
-		d.on[day] = append(d.on[day], commitment)
-	}
-}
+// changes reports whether the answers for a group can change on a day, by its place in the order.
+func (d changeDays) changes(group int32, day int) bool { return d.groups[group].has(int32(day)) }
 
 // changeDays finds on which days something that the conditions of commitments
 // depend on comes, becomes uncertain, or runs out. MinDay is always among them.
-func (e *Engine) changeDays(commitments []int32, s *supposed) changeDays {
-	days := changeDays{on: map[when.Day][]int32{}}
-	tied := e.rules(s.off).tied
-	together := map[int32][]int32{}
-	for i, component := range tied {
-		together[component] = append(together[component], int32(i))
+func (e *Engine) changeDays(commitments []int32, s *supposed, r *rules) changeDays {
+	all := map[when.Day]bool{when.MinDay: true}
+	byComponent := make([]map[when.Day]bool, len(e.events))
+	for i, component := range r.tied {
+		days := map[when.Day]bool{}
+		if e.eventDays(int32(i), s, days); len(days) == 0 {
+			continue
+		}
+		if byComponent[component] == nil {
+			byComponent[component] = map[when.Day]bool{}
+		}
+		maps.Copy(byComponent[component], days)
 	}
+	byLeaf := make([]map[when.Day]bool, len(e.leaves))
+	for i := range e.leaves {
+		l := &e.leaves[i]
+		byLeaf[i] = map[when.Day]bool{}
+		e.leafDays(l, s, byLeaf[i])
+		for _, event := range l.events() {
+			maps.Copy(byLeaf[i], byComponent[r.tied[event]])
+		}
+		maps.Copy(all, byLeaf[i])
+	}
+	d := changeDays{order: slices.Sorted(maps.Keys(all)), groups: make([]numbers, len(e.groups))}
+	d.spread(e, commitments, byLeaf)
+	return d
+}
+
+// spread carries the days of leaves to the groups that depend on them.
+func (d changeDays) spread(e *Engine, commitments []int32, byLeaf []map[when.Day]bool) {
+	place := make(map[when.Day]int32, len(d.order))
+	for i, day := range d.order {
+		place[day] = int32(i)
+	}
+	for g, needed := range e.below(commitments) { // what is waited for comes first
+		if !needed {
+			continue
+		}
+		mine := newNumbers(len(d.order))
+		mine.add(place[when.MinDay])
+		for _, c := range e.groups[g].members {
+			for s := range e.steps(c) {
+				switch s.op {
+				case condition.Active:
+					mine.join(d.groups[e.groupOf[s.ref]])
+				case variable:
+					for day := range byLeaf[s.ref] {
+						mine.add(place[day])
+					}
+				}
+			}
+		}
+		d.groups[g] = mine
+	}
+}
+
+// below marks the groups of some commitments and all that they wait for.
+func (e *Engine) below(commitments []int32) []bool {
+	marked := make([]bool, len(e.groups))
 	for _, c := range commitments {
-		mine := map[when.Day]bool{when.MinDay: true}
-		components := map[int32]bool{}
-		e.cone([]int32{c}, func(x int32) bool {
-			l := &e.leaves[x]
-			for _, event := range l.events() {
-				components[tied[event]] = true
-			}
-			e.leafDays(l, s, mine)
-			return true
-		})
-		for component := range components {
-			for _, event := range together[component] {
-				e.eventDays(event, s, mine)
-			}
+		marked[e.groupOf[c]] = true
+	}
+	for g, group := range slices.Backward(e.groups) {
+		if !marked[g] {
+			continue
 		}
-		for day := range mine {
-			days.on[day] = append(days.on[day], c)
+		for _, c := range group.members {
+			for s := range e.steps(c) {
+				if s.op == condition.Active {
+					marked[e.groupOf[s.ref]] = true
+				}
+			}
 		}
 	}
-	return days
+	return marked
+}
+
+// steps yields the steps of a commitment's conditions.
+func (e *Engine) steps(c int32) func(yield func(*step) bool) {
+	return func(yield func(*step) bool) {
+		for _, f := range []formula{e.pre[c], e.term[c]} {
+			if f == none {
+				continue
+			}
+			for at := int32(f); at < e.code[f].end; at++ {
+				if !yield(&e.code[at]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // comes adds the days on which a date begins to come and has come.
@@ -104,6 +162,9 @@ func (e *Engine) leafDays(l *leaf, s *supposed, days map[when.Day]bool) {
 		comes(l.date, days)
 	case condition.By:
 		after(l.date, days)
+		if on := l.date.Earliest(); on != when.MinDay && on != when.MaxDay {
+			days[on+1] = true // what is assumed without a date is in time up to the day before
+		}
 	case condition.Within:
 		for _, d := range e.eventDates(l.after, s) {
 			after(d.Plus(l.within), days)

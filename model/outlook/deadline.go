@@ -144,17 +144,17 @@ func (o *Outlook) firstStage(i int32) (when.Date, bool) {
 // firstDays finds for each commitment the first day, up to the day asked about,
 // on which its precondition is certain. MinDay stands for one that is from the start.
 func (o *Outlook) firstDays(pending []int32, datedOnly bool) map[int32]when.Day {
-	days := o.engine.changeDays(pending, o.world.supposed)
+	days := o.engine.changeDays(pending, o.world.supposed, o.world.rules)
 	first := map[int32]when.Day{}
 	w := o.engine.world(Question{At: when.MinDay, Known: o.question.Known}, o.world.supposed, o.world.rules)
 	w.datedOnly, w.unproved, w.allowance = datedOnly, true, o.world.allowance
-	for _, day := range days.sorted() {
-		if day > o.world.at {
+	for k, day := range days.order {
+		if day > o.world.at || len(first) == len(pending) {
 			break
 		}
-		w.goTo(day)
-		for _, i := range days.on[day] {
-			if _, found := first[i]; !found && w.holds(i) {
+		w.turnTo(k, days)
+		for _, i := range pending {
+			if _, found := first[i]; !found && days.changes(o.engine.groupOf[i], k) && w.holds(i) {
 				first[i] = day
 			}
 		}

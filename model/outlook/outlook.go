@@ -57,11 +57,14 @@ func (e *Engine) glance(q Question, s *supposed) *Outlook {
 	return o
 }
 
-// turnTo makes a glance one at another day.
-func (o *Outlook) turnTo(day when.Day) {
-	o.question.At = day
-	o.world.goTo(day)
-	o.lifted, o.contradicted = nil, o.world.findContradicted()
+// turnTo makes a glance one at the k-th of some days, from the one before.
+func (o *Outlook) turnTo(k int, days changeDays) {
+	o.question.At = days.order[k]
+	o.world.turnTo(k, days)
+	if o.lifted != nil {
+		o.lifted.follow(o.world, k, days)
+	}
+	o.contradicted = o.world.findContradicted()
 }
 
 // Matrix answers several questions about the engine's book, as for the columns

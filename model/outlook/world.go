@@ -57,8 +57,35 @@ func (e *Engine) world(q Question, s *supposed, r *rules) *world {
 
 // goTo makes it another day.
 func (w *world) goTo(at when.Day) {
+	clear(w.cells)
+	w.moveTo(at)
+}
+
+// turnTo makes it the k-th of some days. What was found of commitments on the
+// day before that one stays, where the days are about them and they don't change.
+func (w *world) turnTo(k int, days changeDays) {
+	w.moveTo(days.order[k])
+	w.drop(k, days)
+}
+
+// drop forgets the commitments that can change on the k-th of some days.
+func (w *world) drop(k int, days changeDays) {
+	for g, changes := range days.groups {
+		if changes != nil && changes.has(int32(k)) {
+			for _, c := range w.engine.groups[g].members {
+				w.cells[c] = cell{}
+			}
+		}
+	}
+}
+
+// moveTo finds the facts of another day.
+func (w *world) moveTo(at when.Day) {
 	w.at = at
-	w.forget()
+	clear(w.events)
+	clear(w.contrary)
+	w.broken = false
+	w.refresh()
 	for i := range w.facts {
 		if w.engine.dated[i] || w.supposed.any[aboutState] {
 			w.facts[i] = w.factOf(int32(i))
@@ -66,6 +93,28 @@ func (w *world) goTo(at when.Day) {
 	}
 	w.settleEvents()
 	w.drawEvents()
+}
+
+// refresh drops the values of leaves. Diagrams stay what they are, but not what stands for what.
+func (w *world) refresh() {
+	clear(w.leaves)
+	clear(w.seen)
+	if w.proofs != nil {
+		clear(w.proofs.leaves)
+		clear(w.proofs.active)
+	}
+}
+
+// follow makes a world without limits of time one at another day, like turnTo.
+func (w *world) follow(other *world, k int, days changeDays) {
+	own := *w
+	*w = *other
+	w.unlimited, w.proofs, w.granted = true, own.proofs, own.granted
+	w.cells, w.leaves, w.seen = own.cells, own.leaves, own.seen
+	w.refresh()
+	copy(w.leaves, other.leaves[:len(w.facts)])
+	copy(w.seen, other.seen[:len(w.facts)])
+	w.drop(k, days)
 }
 
 // alike is a copy of the world in which no commitment is evaluated yet.
@@ -83,16 +132,6 @@ func (w *world) without() *world {
 	copy(open.leaves, w.leaves[:len(w.facts)])
 	copy(open.seen, w.seen[:len(w.facts)])
 	return open
-}
-
-// forget drops what was found for another day.
-func (w *world) forget() {
-	clear(w.events)
-	clear(w.contrary)
-	clear(w.leaves)
-	clear(w.seen)
-	clear(w.cells)
-	w.broken, w.proofs = false, nil
 }
 
 // stage is how far a commitment has got on paper: as assumed, else as recorded.
