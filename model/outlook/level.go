@@ -7,7 +7,12 @@ import "proviso/model/condition"
 // it is waited for. What is named together is close together, which keeps
 // diagrams small.
 func (e *Engine) levels() {
-	l := leveller{engine: e, seen: make([]bool, len(e.commitments))}
+	l := leveller{engine: e, seen: make([]bool, len(e.commitments)), above: make([][]int32, len(e.leaves))}
+	for x := range e.leaves {
+		for _, n := range e.leaves[x].needs {
+			l.above[n] = append(l.above[n], int32(x))
+		}
+	}
 	e.level = make([]int32, len(e.leaves))
 	for i := range e.level {
 		e.level[i] = -1
@@ -23,6 +28,7 @@ func (e *Engine) levels() {
 type leveller struct {
 	engine *Engine
 	seen   []bool
+	above  [][]int32 // the leaves that presuppose a leaf
 	next   int32
 }
 
@@ -46,11 +52,13 @@ func (l *leveller) commitment(c int32) {
 	}
 }
 
+// leaf places a variable below all that presuppose it, so that the diagram of one that presupposes a long chain, such as a
+// late date, is one node above that of the next in the chain.
 func (l *leveller) leaf(x int32) {
 	if l.engine.level[x] >= 0 {
 		return
 	}
-	for _, n := range l.engine.leaves[x].needs {
+	for _, n := range l.above[x] {
 		l.leaf(n)
 	}
 	l.engine.level[x] = l.next
