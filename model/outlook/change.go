@@ -18,6 +18,11 @@ type changeDays struct {
 // changes reports whether the answers for a group can change on a day, by its place in the order.
 func (d changeDays) changes(group int32, day int) bool { return d.groups[group].has(int32(day)) }
 
+// on are the groups whose answers can change on a day, by its place in the order.
+func (d changeDays) on(day int) func(group int) bool {
+	return func(g int) bool { return d.groups[g] != nil && d.groups[g].has(int32(day)) }
+}
+
 // changeDays finds on which days something that the conditions of commitments
 // depend on comes, becomes uncertain, or runs out. MinDay is always among them.
 func (e *Engine) changeDays(commitments []int32, s *supposed, r *rules) changeDays {

@@ -62,7 +62,7 @@ func (o *Outlook) turnTo(k int, days changeDays) {
 	o.question.At = days.order[k]
 	o.world.turnTo(k, days)
 	if o.lifted != nil {
-		o.lifted.follow(o.world, k, days)
+		o.lifted.follow(o.world, days.on(k))
 	}
 	o.contradicted = o.world.findContradicted()
 }

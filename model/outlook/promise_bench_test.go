@@ -73,6 +73,23 @@ func BenchmarkPromiseMatrix100000x64(b *testing.B) {
 	runtime.KeepAlive(answers)
 }
 
+// BenchmarkPromiseActivations100000x64 finds no more than the activations of as many, in the same time and memory.
+func BenchmarkPromiseActivations100000x64(b *testing.B) {
+	book := largeBook(b, 100_000)
+	before := liveMB()
+	e, questions := outlook.Compile(book), columns(64)
+	var grid *outlook.Grid
+	within(b, 250*time.Millisecond, func() {
+		grid = nil
+		var err error
+		if grid, err = e.Activations(questions); err != nil {
+			b.Fatal(err)
+		}
+	})
+	b.ReportMetric(liveMB()-before, "MB-live")
+	runtime.KeepAlive(grid)
+}
+
 // thousand is a book of 1,000 conditions over 100 open events, with groups in so many layers.
 func thousand(b *testing.B, depth int) (model.Book, []model.ID) {
 	r := roll(3)

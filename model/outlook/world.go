@@ -42,16 +42,12 @@ type standing[T ~string] struct {
 
 func (e *Engine) world(q Question, s *supposed, r *rules) *world {
 	w := &world{
-		engine: e, supposed: s, rules: r, known: q.Known, moving: -1, allowance: new(int),
+		engine: e, moving: -1, allowance: new(int),
 		facts: make([]fact, len(e.events)), events: make([]Truth, len(e.events)), contrary: newNumbers(len(e.events)),
 		leaves: make([]value, len(e.leaves)), seen: make([]bool, len(e.leaves)),
 		cells: make([]cell, len(e.commitments)),
 	}
-	*w.allowance = allProofs
-	for i := range w.facts {
-		w.facts[i].state = model.Open
-	}
-	w.goTo(q.At)
+	w.ask(q, s, r)
 	return w
 }
 
@@ -65,13 +61,13 @@ func (w *world) goTo(at when.Day) {
 // day before that one stays, where the days are about them and they don't change.
 func (w *world) turnTo(k int, days changeDays) {
 	w.moveTo(days.order[k])
-	w.drop(k, days)
+	w.drop(days.on(k))
 }
 
-// drop forgets the commitments that can change on the k-th of some days.
-func (w *world) drop(k int, days changeDays) {
-	for g, changes := range days.groups {
-		if changes != nil && changes.has(int32(k)) {
+// drop forgets what was found of some groups.
+func (w *world) drop(groups func(group int) bool) {
+	for g := range w.engine.groups {
+		if groups(g) {
 			for _, c := range w.engine.groups[g].members {
 				w.cells[c] = cell{}
 			}
@@ -105,8 +101,9 @@ func (w *world) refresh() {
 	}
 }
 
-// follow makes a world without limits of time one at another day, like turnTo.
-func (w *world) follow(other *world, k int, days changeDays) {
+// follow makes a world without limits of time the kin of another one again, which
+// has moved on and dropped some groups.
+func (w *world) follow(other *world, groups func(group int) bool) {
 	own := *w
 	*w = *other
 	w.unlimited, w.proofs, w.granted = true, own.proofs, own.granted
@@ -114,7 +111,7 @@ func (w *world) follow(other *world, k int, days changeDays) {
 	w.refresh()
 	copy(w.leaves, other.leaves[:len(w.facts)])
 	copy(w.seen, other.seen[:len(w.facts)])
-	w.drop(k, days)
+	w.drop(groups)
 }
 
 // alike is a copy of the world in which no commitment is evaluated yet.
