@@ -31,6 +31,7 @@ func (e *Engine) Calendar(q Question, from, to when.Day) ([]Entry, error) {
 		last: make([]Activation, len(e.commitments)), dues: map[when.Day][]int32{},
 	}
 	c.glance.wakings = wakes{}
+	*glance.world.allowance = calendarProofs
 	c.addDeadlines(&s)
 	c.run()
 	slices.SortStableFunc(c.entries, func(a, b Entry) int {
@@ -38,6 +39,10 @@ func (e *Engine) Calendar(q Question, from, to when.Day) ([]Entry, error) {
 	})
 	return c.entries, nil
 }
+
+// calendarProofs bounds the work of all proofs for one calendar, which asks about
+// many days.
+const calendarProofs = 10 * allProofs
 
 // calendar goes through the days on which something can change.
 type calendar struct {

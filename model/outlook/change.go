@@ -39,8 +39,13 @@ func (e *Engine) changeDays(commitments []int32, s *supposed, r *rules) changeDa
 		maps.Copy(byComponent[component], days)
 	}
 	byLeaf := make([]map[when.Day]bool, len(e.leaves))
+	needed := e.below(commitments)
+	counts := e.leavesOf(needed)
 	for i := range e.leaves {
 		l := &e.leaves[i]
+		if l.op != condition.Event && !counts[i] {
+			continue
+		}
 		byLeaf[i] = map[when.Day]bool{}
 		e.leafDays(l, s, byLeaf[i])
 		for _, event := range l.events() {
@@ -49,18 +54,18 @@ func (e *Engine) changeDays(commitments []int32, s *supposed, r *rules) changeDa
 		maps.Copy(all, byLeaf[i])
 	}
 	d := changeDays{order: slices.Sorted(maps.Keys(all)), groups: make([]numbers, len(e.groups))}
-	d.spread(e, commitments, byLeaf)
+	d.spread(e, needed, byLeaf)
 	return d
 }
 
 // spread carries the days of leaves to the groups that depend on them.
-func (d changeDays) spread(e *Engine, commitments []int32, byLeaf []map[when.Day]bool) {
+func (d changeDays) spread(e *Engine, needed []bool, byLeaf []map[when.Day]bool) {
 	place := make(map[when.Day]int32, len(d.order))
 	for i, day := range d.order {
 		place[day] = int32(i)
 	}
-	for g, needed := range e.below(commitments) { // what is waited for comes first
-		if !needed {
+	for g, is := range needed { // what is waited for comes first
+		if !is {
 			continue
 		}
 		mine := newNumbers(len(d.order))
@@ -95,6 +100,24 @@ func (e *Engine) below(commitments []int32) []bool {
 			for s := range e.steps(c) {
 				if s.op == condition.Active {
 					marked[e.groupOf[s.ref]] = true
+				}
+			}
+		}
+	}
+	return marked
+}
+
+// leavesOf marks the leaves in the conditions of some groups.
+func (e *Engine) leavesOf(groups []bool) []bool {
+	marked := make([]bool, len(e.leaves))
+	for g, is := range groups {
+		if !is {
+			continue
+		}
+		for _, c := range e.groups[g].members {
+			for s := range e.steps(c) {
+				if s.op == variable {
+					marked[s.ref] = true
 				}
 			}
 		}
