@@ -64,8 +64,15 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	if v.host.Session().ReadOnly() {
 		edit.SetDisabled(v.host.Words().T("commitments.read_only"))
 	}
-	return w.Line(8, append(parts, w.Grow(w.NewPara(w.Faint, w.Plain(d.Facts))), edit, more)...)
+	facts := w.NewPara(w.Faint, w.Plain(d.Facts))
+	if theme.Current().Scale() > largeText {
+		return w.Column(6, w.Line(8, append(parts, w.Spring(), edit, more)...), facts)
+	}
+	return w.Line(8, append(parts, w.Grow(facts), edit, more)...)
 }
+
+// largeText is the scale of the text from which the facts need a line of their own.
+const largeText = 1.3
 
 // who is the parties in a line, each leading to its page: "United Kingdom obligor → Ukraine beneficiary, host".
 func (v *View) who(d Detail) fyne.CanvasObject {
