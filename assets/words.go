@@ -44,6 +44,9 @@ func Words(lang string) *words.Words {
 	return words.New(spoken, texts)
 }
 
+// OwnName is what speakers of a language call it: "Deutsch".
+func OwnName(lang string) string { return Words(lang).T("language") }
+
 // messages are the texts of one folder. The files are checked by the tests of
 // this package; one that can't be read leaves its keys to show on screen.
 func messages(folder string) map[string]string {

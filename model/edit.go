@@ -40,12 +40,18 @@ type Hand struct {
 // NewID makes an id for a record that is entered now.
 func (h Hand) NewID() ID { return newID(h.At, h.Entropy) }
 
-func (h Hand) say(key string, args ...any) string {
-	w := h.Words
-	if w == nil {
-		w = words.New("en", nil)
+func (h Hand) words() *words.Words {
+	if h.Words == nil {
+		return words.New("en", nil)
 	}
-	return w.T(key, args...)
+	return h.Words
+}
+
+func (h Hand) say(key string, args ...any) string { return h.words().T(key, args...) }
+
+// sayOf says something of a kind of record, {kind}, in the wording that goes with it.
+func (h Hand) sayOf(key string, kind RecordKind, args ...any) string {
+	return h.words().Of(key, string(kind), append(args, "kind", h.say("record."+string(kind)))...)
 }
 
 // edit gathers changes under a name and stamps the entries they record.

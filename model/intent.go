@@ -50,7 +50,7 @@ func (h Hand) Put(b Book, records ...Record) (Edit, error) {
 		key = "edit.change"
 	}
 	r := changes[0].After
-	return h.edit(h.say(key, "kind", h.say("record."+string(r.RecordKind())), "name", clip(r.Label(), 60)), changes...), nil
+	return h.edit(h.sayOf(key, r.RecordKind(), "name", clip(r.Label(), 60)), changes...), nil
 }
 
 // put is the change that Put makes for one record; keys are those of the records put with it.
@@ -205,6 +205,6 @@ func (h Hand) RemoveAll(b Book, kind RecordKind, ids []ID, together bool) (Edit,
 	if len(ids) > 1 {
 		key = "edit.remove_several"
 	}
-	label := h.say(key, "kind", h.say("record."+string(kind)), "kinds", h.say("records."+string(kind)), "name", clip(first.Label(), 60), "n", len(ids))
+	label := h.sayOf(key, kind, "records", h.words().N("count."+string(kind), len(ids)), "name", clip(first.Label(), 60))
 	return h.edit(label, r.changes()...), nil
 }

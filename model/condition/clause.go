@@ -27,14 +27,26 @@ func negated(n *Node) *Node {
 // clause says a leaf or its negation as a statement that is true or false.
 // Names of events are statements themselves, and stay as they were entered.
 func clause(n *Node, names Names, w *words.Words) string {
-	if inner := negated(n); inner != nil {
-		return leafText("condition.not_", inner, names, w)
-	}
-	return leafText("condition.", n, names, w)
+	return clauseIn("condition.", n, names, w)
 }
 
-func leafText(prefix string, n *Node, names Names, w *words.Words) string {
-	key := prefix + string(n.Op)
+// clauseIn is clause with texts under another prefix, where the language has them.
+func clauseIn(prefix string, n *Node, names Names, w *words.Words) string {
+	leaf, not := n, ""
+	if inner := negated(n); inner != nil {
+		leaf, not = inner, "not_"
+	}
+	key := not + string(leaf.Op)
+	if leaf.Op == Stage {
+		key += "." + leaf.Stage
+	}
+	if !w.Has(prefix + key) {
+		prefix = "condition."
+	}
+	return leafText(prefix+key, leaf, names, w)
+}
+
+func leafText(key string, n *Node, names Names, w *words.Words) string {
 	switch n.Op {
 	case Event, While:
 		return w.T(key, "event", names.EventName(n.Event))
@@ -44,8 +56,6 @@ func leafText(prefix string, n *Node, names Names, w *words.Words) string {
 		return w.T(key, "event", names.EventName(n.Event), "duration", n.Within, "other", names.EventName(n.After))
 	case Date:
 		return w.T(key, "date", n.Date)
-	case Stage:
-		return w.T(key+"."+n.Stage, "title", names.CommitmentTitle(n.Commitment))
 	default:
 		return w.T(key, "title", names.CommitmentTitle(n.Commitment))
 	}

@@ -63,6 +63,28 @@ type speaker struct {
 	names   Names
 	words   *words.Words
 	clauses []Run
+	led     bool // the words follow on "once", "if" and their like, after which some languages put the verb last
+}
+
+// ledPrefix begins the keys of texts that take the place of others in a part of a
+// sentence that is led by "once", "if" and their like.
+const ledPrefix = "condition.led."
+
+// key is the key of a text, of the form for a led part where that is needed and the
+// language has it.
+func (s *speaker) key(name string) string {
+	if led := ledPrefix + name; s.led && (s.words.Has(led) || s.words.Has(led+".one")) {
+		return led
+	}
+	return "condition." + name
+}
+
+// plainly makes words that stand by themselves, as after a colon or in brackets.
+func (s *speaker) plainly(say func()) {
+	led := s.led
+	s.led = false
+	say()
+	s.led = led
 }
 
 // mark stands around the number of a clause in a text being built.
@@ -94,18 +116,20 @@ func (s *speaker) sentence(n *Node) string {
 	}
 	n = bare(n)
 	if n.Op == Date {
-		return s.led("from", s.clause(n, s.words.Date(n.Date)))
+		return s.lead("from", s.clause(n, s.words.T("condition.day", "date", n.Date)))
 	}
 	if inner := negated(n); inner != nil && inner.Op != Not {
 		if inner.Op == Date {
-			return s.led("before", s.clause(n, s.words.Date(inner.Date)))
+			return s.lead("before", s.clause(n, s.words.T("condition.day_before", "date", inner.Date)))
 		}
-		return s.led("unless", s.say(inner).text)
+		s.led = true
+		return s.lead("unless", s.say(inner).text)
 	}
-	return s.led(lead(n), s.say(n).text)
+	s.led = true
+	return s.lead(lead(n), s.say(n).text)
 }
 
-func (s *speaker) led(word, condition string) string {
+func (s *speaker) lead(word, condition string) string {
 	return s.words.T("condition."+word, "condition", condition)
 }
 

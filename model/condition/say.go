@@ -1,5 +1,7 @@
 package condition
 
+import "slices"
+
 // shape tells with what a piece of a sentence can stand in line without being
 // misread.
 type shape int
@@ -22,20 +24,43 @@ type said struct {
 func (s *speaker) say(n *Node) said {
 	n = bare(n)
 	if isClause(n) {
-		return said{text: s.clause(n, clause(n, s.names, s.words))}
+		return said{text: s.clause(n, s.said(n))}
 	}
 	if inner := negated(n); inner != nil {
 		return s.negation(bare(inner))
 	}
-	parts := s.parts(n.Of)
-	switch op := inEffect(n); op {
-	case All:
-		return s.series(parts, All)
-	case Any:
-		return s.series(parts, Any)
-	default:
-		return s.counted("condition.at_least", n, parts)
+	op := inEffect(n)
+	switch {
+	case op == AtLeast:
+		return s.counted("at_least", n)
+	case s.led && allEvents(n.Of):
+		return s.happen(n.Of, op)
 	}
+	return s.series(s.parts(n.Of), op)
+}
+
+// said is a clause in the form that its place in the sentence asks for.
+func (s *speaker) said(n *Node) string {
+	if s.led {
+		return clauseIn(ledPrefix, n, s.names, s.words)
+	}
+	return clause(n, s.names, s.words)
+}
+
+func allEvents(of []*Node) bool {
+	return !slices.ContainsFunc(of, func(n *Node) bool { return n == nil || n.Op != Event })
+}
+
+// happen says that events come, with one verb for all where the language has one.
+func (s *speaker) happen(of []*Node, op Op) said {
+	var names []said
+	for _, n := range of {
+		names = append(names, said{text: s.clause(n, s.words.T(s.key("name"), "event", s.names.EventName(n.Event)))})
+	}
+	list := s.series(names, op)
+	key := map[Op]string{All: "happen_all", Any: "happen_any"}[op]
+	list.text = s.words.T(s.key(key), "events", list.text)
+	return list
 }
 
 // inEffect tells what a group amounts to: "at least 1 of" is any, and "at least
@@ -116,8 +141,10 @@ func (s *speaker) listed(texts []string, between, last string) string {
 }
 
 // counted says "at least 2 of these hold: a, b and c".
-func (s *speaker) counted(key string, n *Node, parts []said) said {
-	return said{text: s.words.N(key, n.Min, "conditions", s.items(parts)), shape: loose}
+func (s *speaker) counted(key string, n *Node) said {
+	var items string
+	s.plainly(func() { items = s.items(s.parts(n.Of)) })
+	return said{text: s.words.N(s.key(key), n.Min, "conditions", items), shape: loose}
 }
 
 // items lists what a colon announced.
@@ -131,26 +158,29 @@ func (s *speaker) items(parts []said) string {
 
 // negation says that n, which is no leaf, does not hold.
 func (s *speaker) negation(n *Node) said {
-	if isClause(n) || n.Op == Not {
-		return s.denied(s.say(n))
-	}
 	op := inEffect(n)
-	parts := s.parts(n.Of)
-	_, most := s.operands(parts)
+	compound := func(part *Node) bool { return part != nil && !isClause(bare(part)) }
 	switch {
+	case isClause(n) || n.Op == Not:
+		return s.denied(n)
 	case op == AtLeast:
-		return s.counted("condition.fewer_than", n, parts)
-	case most != single:
-		return s.denied(s.series(parts, op))
-	case len(parts) == 2:
-		key := map[Op]string{All: "condition.not_both", Any: "condition.neither"}[op]
-		return said{text: s.words.T(key, "first", parts[0].text, "second", parts[1].text), shape: closed}
+		return s.counted("fewer_than", n)
+	case slices.ContainsFunc(n.Of, compound):
+		return s.denied(n)
 	}
-	key := map[Op]string{All: "condition.not_all", Any: "condition.none_of"}[op]
-	return said{text: s.words.T(key, "conditions", s.items(parts)), shape: loose}
+	var parts []said
+	s.plainly(func() { parts = s.parts(n.Of) })
+	if len(parts) == 2 {
+		key := map[Op]string{All: "not_both", Any: "neither"}[op]
+		return said{text: s.words.T(s.key(key), "first", parts[0].text, "second", parts[1].text), shape: closed}
+	}
+	key := map[Op]string{All: "not_all", Any: "none_of"}[op]
+	return said{text: s.words.T(s.key(key), "conditions", s.items(parts)), shape: loose}
 }
 
-// denied puts "not" before what is already in words.
-func (s *speaker) denied(inner said) said {
-	return said{text: s.words.T("condition.not", "condition", inner.text), shape: closed}
+// denied puts "not" before what stands in brackets.
+func (s *speaker) denied(n *Node) said {
+	var inner string
+	s.plainly(func() { inner = s.say(n).text })
+	return said{text: s.words.T(s.key("not"), "condition", inner), shape: closed}
 }

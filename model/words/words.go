@@ -47,8 +47,10 @@ func (w *Words) Has(key string) bool {
 
 // T is the text under the key, with each {name} in it replaced. The args are
 // pairs of a name and its value. Dates, days, durations and moments are put in
-// as this language writes them, anything else as it prints. A {name} without
-// a value stays as it stands, and an unknown key comes back as ⟦key⟧.
+// as this language writes them, anything else as it prints. A text may ask for
+// a date or a duration in a form that its grammar needs, as in {date:on}: see
+// formed. A {name} without a value stays as it stands, and an unknown key comes
+// back as ⟦key⟧.
 func (w *Words) T(key string, args ...any) string {
 	text, ok := w.messages[key]
 	if !ok {
@@ -57,14 +59,29 @@ func (w *Words) T(key string, args ...any) string {
 	if len(args) == 0 || !strings.Contains(text, "{") {
 		return text
 	}
-	return fill(text, func(name string) (string, bool) {
+	return fill(text, func(place string) (string, bool) {
+		name, form, _ := strings.Cut(place, ":")
 		for i := 0; i+1 < len(args); i += 2 {
 			if args[i] == name {
-				return w.value(args[i+1]), true
+				return w.value(args[i+1], form), true
 			}
 		}
 		return "", false
 	})
+}
+
+// Of is T in the wording that goes with a word of the vocabulary: the text under
+// key.slug where the language has one, since its gender or case asks for other
+// words, else the one under key.
+func (w *Words) Of(key, slug string, args ...any) string { return w.T(w.formed(key, slug), args...) }
+
+// formed is the key of a form of a text, such as "date.day.on", where the
+// language has one, else the key itself.
+func (w *Words) formed(key, form string) string {
+	if form != "" && w.Has(key+"."+form) {
+		return key + "." + form
+	}
+	return key
 }
 
 // N is T for a counted thing: of the texts key.one, key.few, key.many and
@@ -124,16 +141,22 @@ func (w *Words) Capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-func (w *Words) value(v any) string {
+// inForm is a value that a language may write in several forms, such as the name
+// of a month: the form is what the text asks for, "" where it asks for none.
+type inForm func(form string) string
+
+func (w *Words) value(v any, form string) string {
 	switch v := v.(type) {
 	case string:
 		return v
+	case inForm:
+		return v(form)
 	case when.Date:
-		return w.Date(v)
+		return w.date(v, short, form)
 	case when.Day:
-		return w.Day(v)
+		return w.date(when.On(v), short, form)
 	case when.Duration:
-		return w.Duration(v)
+		return w.duration(v, form)
 	case time.Time:
 		return w.Time(v)
 	default:
@@ -166,9 +189,22 @@ func fill(text string, value func(name string) (string, bool)) string {
 	}
 }
 
-// Quoted is a passage in quotation marks; marks that it has itself become single ones.
+// Quoted is a passage in quotation marks. Where it has such marks itself, they
+// become the ones that this language uses inside others.
 func (w *Words) Quoted(passage string) string {
-	return w.T("quoted", "passage", inner.Replace(passage))
+	outer, inner := marks(w.T("quoted")), marks(w.T("quoted.inner"))
+	for i, mark := range outer {
+		if mark != "" {
+			passage = strings.ReplaceAll(passage, mark, inner[i])
+		}
+	}
+	return w.T("quoted", "passage", passage)
 }
 
-var inner = strings.NewReplacer("“", "‘", "”", "’")
+// marks are the signs before and after the one place of a text, without the
+// spaces that some languages put between.
+func marks(text string) [2]string {
+	before, rest, _ := strings.Cut(text, "{")
+	_, after, _ := strings.Cut(rest, "}")
+	return [2]string{strings.TrimSpace(before), strings.TrimSpace(after)}
+}

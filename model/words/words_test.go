@@ -156,7 +156,7 @@ func merged(more map[string]string) map[string]string {
 }
 
 func TestAQuotedPassageHasSingleMarksInside(t *testing.T) {
-	w := words.New("en", map[string]string{"quoted": "“{passage}”"})
+	w := words.New("en", map[string]string{"quoted": "“{passage}”", "quoted.inner": "‘{passage}’"})
 	if got, want := w.Quoted("a “multinational force”"), "“a ‘multinational force’”"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

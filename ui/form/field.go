@@ -133,7 +133,7 @@ func (f *Field) unreadProblem() string {
 	case f.Editor != nil:
 		return f.Editor.Problems()[0].Text
 	case len(f.kinds) > 0:
-		return w.T("form.problem.unknown", "kind", w.Label("record", string(f.kinds[0])), "text", f.typed)
+		return w.Of("form.problem.unknown", string(f.kinds[0]), "kind", w.Label("record", string(f.kinds[0])), "text", f.typed)
 	}
 	err := f.set(f.typed)
 	if err == nil {

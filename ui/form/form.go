@@ -93,7 +93,7 @@ func (f *Form) Title() string {
 		key = "form.title.new"
 	}
 	w := f.options.Words
-	return w.T(key, "kind", w.Label("record", string(f.Kind())))
+	return w.Of(key, string(f.Kind()), "kind", w.Label("record", string(f.Kind())))
 }
 
 // Words are the words the form speaks in.

@@ -25,7 +25,7 @@ func (f *Field) makes() model.RecordKind {
 // MakeText is the offer to make a record of a name.
 func (f *Field) MakeText(name string) string {
 	w := f.form.options.Words
-	return w.T("form.make", "kind", w.Label("record", string(f.makes())), "name", strings.TrimSpace(name))
+	return w.Of("form.make", string(f.makes()), "kind", w.Label("record", string(f.makes())), "name", strings.TrimSpace(name))
 }
 
 // Make makes a record of a name, which is saved with the form, and names it in the field: a Ref chooses it, a Refs field
