@@ -47,6 +47,9 @@ func Words(lang string) *words.Words {
 // OwnName is what speakers of a language call it: "Deutsch".
 func OwnName(lang string) string { return Words(lang).T("language") }
 
+// Texts are the texts of a language by key, as its translators wrote them.
+func Texts(lang string) map[string]string { return messages(lang) }
+
 // messages are the texts of one folder. The files are checked by the tests of
 // this package; one that can't be read leaves its keys to show on screen.
 func messages(folder string) map[string]string {

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"proviso/assets"
 	"proviso/ui/theme"
 	"proviso/ui/uitest"
 	w "proviso/ui/widgets"
@@ -20,7 +19,7 @@ var events = []w.Option{
 
 func findEvents(query string) []w.Option { return w.FilterOptions(events, query) }
 
-func options() w.LayerOptions { return w.LayerOptions{Say: assets.Words(assets.English).T} }
+func options() w.LayerOptions { return w.LayerOptions{Say: spoken.T} }
 
 // fieldSheet shows the fields of forms, one with its list dropped, a toast, and an empty page.
 func fieldSheet(screen *uitest.Screen) fyne.CanvasObject {

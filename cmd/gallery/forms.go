@@ -123,7 +123,7 @@ type formHost struct {
 }
 
 func newFormHost(screen *uitest.Screen) *formHost {
-	h := &formHost{screen: screen, words: assets.Words("en")}
+	h := &formHost{screen: screen, words: spoken}
 	h.session = session.New(parisBook(), session.Options{
 		Words: h.words, Author: func() string { return "analyst" }, Now: func() time.Time { return today }, Runner: loop.Inline{},
 	})

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"proviso/assets"
 	"proviso/ui/theme"
 	"proviso/ui/uitest"
 )
@@ -70,7 +71,12 @@ func main() {
 	only := flag.String("only", "", "draw only sheets whose `name` contains this")
 	scale := flag.Float64("scale", 1, "text scale, 0.8 to 2")
 	sizes := flag.String("sizes", "1400x900", "sizes of the window, as in 1100x700,1400x900")
+	lang := flag.String("lang", "en", "`language` of the pictures: "+strings.Join(assets.Languages(), ", "))
 	flag.Parse()
+	if err := speak(*lang); err != nil {
+		fmt.Fprintln(os.Stderr, "gallery:", err)
+		os.Exit(2)
+	}
 	if err := run(*out, *only, *sizes, float32(*scale)); err != nil {
 		fmt.Fprintln(os.Stderr, "gallery:", err)
 		os.Exit(1)
@@ -123,7 +129,11 @@ func draw(s sheet, out string, at size, variant theme.Variant, scale float32) {
 	if content := s.show(screen); content != nil {
 		screen.Show(content)
 	}
-	name := fmt.Sprintf("%s-%gx%g-%s.png", s.name, at.width, at.height, variant)
+	name := s.name
+	if spoken.Lang() != assets.English {
+		name += "-" + spoken.Lang()
+	}
+	name = fmt.Sprintf("%s-%gx%g-%s.png", name, at.width, at.height, variant)
 	screen.Capture(filepath.Join(out, name))
 	screen.Window.Close()
 }

@@ -77,6 +77,3 @@ func syntheticFile(commitments, events int) ([]byte, error) {
 	}
 	return os.ReadFile(path)
 }
-
-// tap presses what shows a text.
-func tap(text string) func(*uitest.Screen) { return func(s *uitest.Screen) { s.Tap(text) } }

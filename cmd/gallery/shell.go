@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"proviso/assets"
 	"proviso/model"
 	"proviso/store"
 	"proviso/ui"
@@ -73,7 +72,7 @@ func shellOn(screen *uitest.Screen) (*ui.Shell, *settings.File, string) {
 	}
 	size := screen.Canvas().Size()
 	s := ui.New(ui.Config{
-		App: screen.App, Window: screen.Window, Runner: loop.Inline{}, Settings: set, Words: assets.Words("en"), Version: "0.1.0", User: "Ada",
+		App: screen.App, Window: screen.Window, Runner: loop.Inline{}, Settings: set, Words: spoken, Version: "0.1.0", User: "Ada",
 		Now:   func() time.Time { return today },
 		Pages: ui.Pages(), Places: ui.Places{
 			Books: filepath.Join(home, "Documents", "Proviso"), Settings: filepath.Join(home, "settings.json"),

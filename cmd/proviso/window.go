@@ -8,8 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
 	"proviso/assets"
+	"proviso/model/words"
 	"proviso/ui"
 	"proviso/ui/loop"
 	"proviso/ui/settings"
@@ -35,7 +37,7 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 	background := loop.New(func(now loop.Status) { shell.Busy(now) })
 	shell = ui.New(ui.Config{
 		App: a, Window: w, Runner: background, Cancel: background.Cancel, Settings: set,
-		Words: assets.Words(set.Now().Language).In(time.Local), Places: places, Version: version, Now: time.Now, User: userName(),
+		Words: wordsFor(set.Now()).In(time.Local), Places: places, Version: version, Now: time.Now, User: userName(),
 		Log: log, Pages: ui.Pages(), Quit: a.Quit,
 	})
 	log.Info("started", "version", version)
@@ -47,6 +49,14 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 	w.ShowAndRun()
 	background.Close()
 	return nil
+}
+
+// wordsFor speaks the language that was chosen, or that of the system.
+func wordsFor(s settings.Settings) *words.Words {
+	if s.Language != "" {
+		return assets.Words(s.Language)
+	}
+	return assets.Words(lang.SystemLocale().String())
 }
 
 // sizeOf is the size the window had last, or a comfortable one.

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"proviso/assets"
 )
 
 // verbs is the whole command line: one field a verb, each declared in the file of its name.
@@ -62,7 +64,7 @@ func (s *session) parseAndRun(args []string) (err error) {
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 110}),
 		kong.Bind(s),
-		kong.Vars{"import_formats": formatNames(importers), "export_formats": formatNames(exporters), "reports": formatNames(reports)},
+		kong.Vars{"import_formats": formatNames(importers), "export_formats": formatNames(exporters), "reports": formatNames(reports), "languages": strings.Join(assets.Languages(), ", ")},
 	)
 	if err != nil {
 		return err

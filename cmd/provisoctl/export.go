@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"proviso/assets"
 	"proviso/model"
 	"proviso/model/words"
 	"proviso/store/render"
@@ -15,6 +17,7 @@ type exportVerb struct {
 	Report string   `help:"Of html and md, the report: ${reports}. Of csv, the table: register (the commitments) or another kind of record, such as events." placeholder:"R"`
 	Figure string   `help:"Of svg, dot and mermaid, the drawing: map (what hangs on what)." placeholder:"N"`
 	Of     []string `help:"Of a dossier: the commitments in it, all of them unless given. Of a map: the commitment around which it is drawn." placeholder:"KEY"`
+	Lang   string   `help:"The language of a report, a table or a drawing: ${languages}. What is recorded stays as it was written." placeholder:"L" default:"en"`
 	Output string   `short:"o" help:"The file, replaced where it is there; - or none: standard output." placeholder:"FILE"`
 	asked
 }
@@ -65,7 +68,10 @@ func (v *exportVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	e := exportation{seen, strings.ToLower(v.Report), of, s.words}
+	if !slices.Contains(assets.Languages(), v.Lang) {
+		return wrongUsage(fmt.Sprintf("there are no words in the language %q", v.Lang), "name one with --lang: "+strings.Join(assets.Languages(), ", "))
+	}
+	e := exportation{seen, strings.ToLower(v.Report), of, assets.Words(v.Lang)}
 	return s.write(v.Output, func(f file) error { return export(f, e) })
 }
 
