@@ -6,20 +6,30 @@ import (
 	"strings"
 
 	"proviso/model"
+	"proviso/model/filter"
+	"proviso/model/outlook"
 	"proviso/model/when"
+	"proviso/store"
 	"proviso/store/exchange"
 )
 
 type listVerb struct {
 	Kind    kindArg `arg:"" help:"A kind of record: actors, events, relations, sources, instruments, commitments, stances, claims or scenarios."`
-	Filter  string  `help:"Only records in which every one of these words stands." placeholder:"TEXT"`
+	Filter  string  `help:"Only records in which every one of these words stands; of commitments also those that pass tests such as kind:funding." placeholder:"TEXT"`
 	AsKnown moment  `help:"The book as it was known at a moment." placeholder:"T"`
 }
 
 func (listVerb) Help() string {
 	return `Examples:
   provisoctl list commitments --book paris.proviso
-  provisoctl list events --filter "peace deal" --json`
+  provisoctl list events --filter "peace deal" --json
+  provisoctl list commitments --filter "hubs obligor:uk (tag:paris or due_within:P30D) not is:overdue"
+
+A filter of commitments that names a field is read as tests. Side by side all of them hold; "or" stands between those of
+which one is enough, "not" before one that must not hold, "none (a, b)" for several; other words must be found in the record.
+Fields: ` + fieldNames() + `.
+Values of is: ` + strings.Join(filter.States(), ", ") + `; of has: ` + strings.Join(filter.Parts(), ", ") + `.
+Records are named by key, dates are written as 2026-12-31, lengths of time as P30D, values with blanks in double quotes.`
 }
 
 // columns are what a list shows for people, besides the key and the label: fields, and for events and commitments where
@@ -42,10 +52,14 @@ func (v *listVerb) Run(s *session) error {
 		return err
 	}
 	kind := v.Kind.RecordKind
+	wanted, err := v.wanted(s, b)
+	if err != nil {
+		return err
+	}
 	records := []json.RawMessage{}
 	rows := [][]string{append([]string{"key"}, append(columns[kind], "what")...)}
 	for _, r := range byKey(b, kind) {
-		if !matches(b, r, v.Filter) {
+		if !wanted(r) {
 			continue
 		}
 		records = append(records, exchange.EncodeRecord(b, r))
@@ -90,19 +104,48 @@ func stateOf(e *model.Event, at when.Day, known moment) model.EventState {
 	return model.Open
 }
 
-// matches reports whether every word stands in some field of a record, in any case of letters.
-func matches(b model.Book, r model.Record, filter string) bool {
-	wanted := strings.Fields(strings.ToLower(filter))
-	if len(wanted) == 0 {
-		return true
+// wanted tells which records the filter lets pass.
+func (v *listVerb) wanted(s *session, b model.Book) (func(model.Record) bool, error) {
+	if v.Kind.RecordKind != model.KindCommitment || !filter.Asks(v.Filter) {
+		words := strings.Fields(strings.ToLower(v.Filter))
+		return func(r model.Record) bool { return hasAll(strings.ToLower(textOf(b, r)), words) }, nil
 	}
+	n, err := filter.Parse(v.Filter, b)
+	if err != nil {
+		return nil, refused("the filter, "+err.Error(), "")
+	}
+	o, err := outlook.Evaluate(b, outlook.Question{At: s.today(), Known: v.AsKnown.Time})
+	if err != nil {
+		return nil, err
+	}
+	match := filter.NewWorld(b, s.today(), store.Fold).Compile(n)
+	return func(r model.Record) bool {
+		c := r.(*model.Commitment)
+		return match(filter.Subject{Commitment: c, Answer: o.Commitment(c.ID), Text: store.Fold(textOf(b, c))})
+	}, nil
+}
+
+func fieldNames() string {
+	var names []string
+	for _, f := range filter.Fields() {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, ", ")
+}
+
+// textOf is what stands in the fields of a record.
+func textOf(b model.Book, r model.Record) string {
 	var text strings.Builder
 	for _, field := range model.Fields(r.RecordKind()) {
 		value, _ := model.FieldText(b, r, field)
-		text.WriteString(strings.ToLower(value) + "\n")
+		text.WriteString(value + "\n")
 	}
-	for _, word := range wanted {
-		if !strings.Contains(text.String(), word) {
+	return text.String()
+}
+
+func hasAll(text string, words []string) bool {
+	for _, word := range words {
+		if !strings.Contains(text, word) {
 			return false
 		}
 	}

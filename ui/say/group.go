@@ -1,41 +1,30 @@
 package say
 
-import "proviso/model/outlook"
+import (
+	"proviso/model/mood"
+	"proviso/model/outlook"
+)
 
-// The groups that headlines come to at a glance. Overdue is a mark beside a headline: what is overdue is counted in its
-// group too. The words are those of the key "commitments.group.<group>".
+// The groups that headlines come to at a glance, as routes and keys name them; see package mood. The words are those of the
+// key "commitments.group.<group>".
 const (
-	Overdue   = "overdue"
-	InForce   = "in_force"
-	Undecided = "open"
-	Blocked   = "blocked"
-	Failed    = "failed"
-	Delivered = "delivered"
-	Over      = "over"
+	Overdue   = string(mood.GroupOverdue)
+	InForce   = string(mood.GroupInForce)
+	Undecided = string(mood.GroupOpen)
+	Blocked   = string(mood.GroupBlocked)
+	Failed    = string(mood.GroupFailed)
+	Delivered = string(mood.GroupDelivered)
+	Over      = string(mood.GroupOver)
 )
 
 // Groups lists the groups, first what asks for attention.
 func Groups() []string {
-	return []string{Overdue, InForce, Undecided, Blocked, Failed, Delivered, Over}
+	var out []string
+	for _, g := range mood.Groups() {
+		out = append(out, string(g))
+	}
+	return out
 }
 
 // Group is the one group in which a commitment is counted; never Overdue.
-func Group(a outlook.Answer) string {
-	switch a.Headline {
-	case "delivered":
-		return Delivered
-	case "failed":
-		return Failed
-	case "ended", "expired":
-		return Over
-	case "blocked", "contradicted":
-		return Blocked
-	}
-	switch {
-	case a.Stage.Terminal():
-		return Over
-	case a.Activation.InForce():
-		return InForce
-	}
-	return Undecided
-}
+func Group(a outlook.Answer) string { return string(mood.GroupOf(a)) }
