@@ -17,6 +17,8 @@ type list struct {
 	count   int
 	id      func(i int) string
 	skipped func(i int) bool // rows that can't be selected; nil for none
+	headed  func(i int) Fold // which rows are heads; nil: none
+	fold    func(id string, open bool)
 	height  func() float32
 	newRow  func() rowDrawer
 	now     func() time.Time
@@ -137,7 +139,9 @@ func (l *list) Select(id string) bool {
 	l.cursor, l.anchor, l.current = i, i, ""
 	if i >= 0 {
 		l.current = id
-		l.selected[id] = true
+		if !l.isHead(i) {
+			l.selected[id] = true
+		}
 		l.reveal(i)
 	}
 	l.Refresh()
@@ -154,7 +158,7 @@ func (l *list) goTo(i int, extend bool) {
 	}
 	clear(l.selected)
 	for n := min(l.anchor, i); n <= max(l.anchor, i); n++ {
-		if !l.skips(n) {
+		if !l.skips(n) && !l.isHead(n) {
 			l.selected[l.id(n)] = true
 		}
 	}
@@ -164,6 +168,10 @@ func (l *list) goTo(i int, extend bool) {
 // toggle adds row i to the selection or takes it out.
 func (l *list) toggle(i int) {
 	id := l.id(i)
+	if l.isHead(i) {
+		l.goTo(i, false)
+		return
+	}
 	if l.selected[id] && len(l.selected) > 1 {
 		delete(l.selected, id)
 	} else {
@@ -193,7 +201,7 @@ func (l *list) SelectAll() {
 		return
 	}
 	for i := range l.count {
-		if !l.skips(i) {
+		if !l.skips(i) && !l.isHead(i) {
 			l.selected[l.id(i)] = true
 		}
 	}

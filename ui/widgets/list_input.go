@@ -27,7 +27,10 @@ func (l *list) MouseDown(ev *desktop.MouseEvent) {
 		l.goTo(i, true)
 	default:
 		l.goTo(i, false)
-		if again && !l.passive {
+		switch {
+		case l.isHead(i):
+			l.turn(i)
+		case again && !l.passive:
 			l.open()
 		}
 	}
@@ -61,7 +64,7 @@ func (l *list) TappedSecondary(ev *fyne.PointEvent) {
 	if !l.selected[l.id(i)] {
 		l.goTo(i, false)
 	}
-	if l.OnMenu != nil {
+	if l.OnMenu != nil && !l.isHead(i) {
 		l.OnMenu(l.id(i), ev.AbsolutePosition)
 	}
 }
@@ -78,6 +81,9 @@ func (l *list) focus() {
 }
 
 func (l *list) open() {
+	if l.turn(l.cursor) {
+		return
+	}
 	if l.cursor >= 0 && l.OnOpen != nil {
 		l.OnOpen(l.current)
 	}
@@ -136,6 +142,9 @@ func (l *list) TypedRune(r rune) {
 // TypedKey implements fyne.Focusable.
 func (l *list) TypedKey(ev *fyne.KeyEvent) {
 	LayerOf(l.self).HideTip()
+	if l.foldKey(ev.Name) {
+		return
+	}
 	extend := modifiers()&fyne.KeyModifierShift != 0
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -174,7 +183,7 @@ func (l *list) near(i, by int) int {
 }
 
 func (l *list) menuAtCursor() {
-	if l.cursor < 0 || l.OnMenu == nil {
+	if l.cursor < 0 || l.OnMenu == nil || l.isHead(l.cursor) {
 		return
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.self)

@@ -22,6 +22,8 @@ type Row struct {
 	Depth int       // steps to the right, for rows below others
 	// Group makes the row a caption over those that follow: Title and Note are shown, it can't be selected.
 	Group bool
+	// Fold makes the row the head of those that follow: Title, Note and Sub are shown beside a sign for open or shut.
+	Fold Fold
 }
 
 // Rows are the rows of a RowList. Row is called for rows in view only.
@@ -32,6 +34,8 @@ type Rows struct {
 	ID func(i int) string
 	// Group tells which rows are captions; nil where none is.
 	Group func(i int) bool
+	// Fold tells which rows are heads; nil where none is.
+	Fold func(i int) Fold
 }
 
 // RowsOf are rows held in a slice.
@@ -63,7 +67,7 @@ func NewRowList(lines int) *RowList {
 // SetRows shows other rows. The selection stays with its ids where they are still there.
 func (l *RowList) SetRows(rows Rows) {
 	l.rows = rows
-	l.skipped = rows.Group
+	l.skipped, l.headed = rows.Group, rows.Fold
 	id := rows.ID
 	if id == nil {
 		id = func(i int) string { return rows.Row(i).ID }
@@ -97,6 +101,7 @@ type rowFace struct {
 	owner                   *RowList
 	title, note, sub, third *canvas.Text
 	chip, mark              *face
+	arrow                   *canvas.Image
 	cut                     []string
 	at                      fyne.Position
 }
@@ -105,11 +110,12 @@ func newRowFace(owner *RowList) *rowFace {
 	return &rowFace{
 		rowGround: newRowGround(), owner: owner,
 		title: newLine(), note: newLine(), sub: newLine(), third: newLine(), chip: newFace(), mark: newFace(),
+		arrow: &canvas.Image{FillMode: canvas.ImageFillContain},
 	}
 }
 
 func (f *rowFace) objects() []fyne.CanvasObject {
-	objects := append(f.rowGround.objects(), f.title, f.note, f.sub, f.third)
+	objects := append(f.rowGround.objects(), f.title, f.note, f.sub, f.third, f.arrow)
 	objects = append(objects, f.mark.objects()...)
 	return append(objects, f.chip.objects()...)
 }
@@ -132,8 +138,13 @@ func (f *rowFace) draw(i int, state rowState, at fyne.Position, size fyne.Size) 
 	f.at, f.cut = at, f.cut[:0]
 	f.drawGround(state, at, size)
 	show(f.line, !f.owner.plain)
-	if row.Group {
+	show(f.arrow, row.Fold != NoHead)
+	switch {
+	case row.Group:
 		f.drawGroup(row, at, size)
+		return
+	case row.Fold != NoHead:
+		f.drawHead(row, state, at, size)
 		return
 	}
 	left := at.X + rowLeft + float32(row.Depth*rowStep)
@@ -178,6 +189,29 @@ func (f *rowFace) drawGroup(row Row, at fyne.Position, size fyne.Size) {
 	f.write(f.title, Caption, row.Title, at.X+rowLeft, y, end-at.X-rowLeft)
 	f.write(f.sub, SmallSoft, "", 0, y, 0)
 	f.write(f.third, SmallFaint, "", 0, y, 0)
+}
+
+// drawHead writes title and summary in the middle of the row's room, on a ground of their own.
+func (f *rowFace) drawHead(row Row, state rowState, at fyne.Position, size fyne.Size) {
+	f.hideChip(f.chip)
+	f.hideChip(f.mark)
+	show(f.ground, true)
+	paintRect(f.ground, theme.Rail, "", 0)
+	show(f.veil, state.hovered || state.current)
+	title, sub := lineHeight(Strong), float32(0)
+	if row.Sub != "" && f.owner.lines > 1 {
+		sub = lineHeight(SmallSoft)
+	}
+	top := at.Y + float32(int((size.Height-title-sub)/2))
+	icon := "chevron-down"
+	if row.Fold == ShutHead {
+		icon = "chevron-right"
+	}
+	left := putIcon(f.arrow, theme.Icon(icon, theme.Soft), theme.Scaled(14), at.X+rowLeft-4, top, title, 6)
+	end := f.drawNote(row.Note, Note, left, at.X+size.Width-rowRight, top+(title-Note.lineHeight())/2+0.5)
+	f.write(f.title, Strong, row.Title, left, top, end-left)
+	f.write(f.sub, SmallSoft, f.ifLines(2, row.Sub), left, top+title, at.X+size.Width-rowRight-left)
+	f.write(f.third, SmallFaint, "", 0, top, 0)
 }
 
 // drawChips puts the chips at the right and returns where the room for the rest ends.
