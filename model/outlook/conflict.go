@@ -173,6 +173,15 @@ func (r *rules) component(event int32) []int32 {
 	return members
 }
 
+// components lists the events of each component, by its first event.
+func (r *rules) components() [][]int32 {
+	members := make([][]int32, len(r.tied))
+	for i, first := range r.tied {
+		members[first] = append(members[first], int32(i))
+	}
+	return members
+}
+
 // items are a proof's facts, then its relations, each in the order of their keys.
 func (w *world) items(p proof) []Item {
 	var out []Item

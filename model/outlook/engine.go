@@ -31,6 +31,9 @@ type Engine struct {
 	groupOf    []int32
 	relations  []relation
 	refused    map[int32]int32 // commitments in a loop that has no answer, and the leaf that stands for each
+	tiers      [][]int32       // groups, by the length of the chain they wait for
+	waited     []int32         // by commitment: a number among those that others wait for; -1 if nothing does
+	waiters    int32           // how many there are of these
 	afterForce []int32         // commitments whose deadline counts from their activation
 }
 
@@ -76,6 +79,7 @@ func Compile(b model.Book) *Engine {
 	e.translate()
 	e.relate()
 	e.findLoops()
+	e.tierUp()
 	e.link()
 	e.levels()
 	return e

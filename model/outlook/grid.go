@@ -1,46 +1,39 @@
 package outlook
 
 import (
-	"maps"
-	"runtime"
+	"context"
 	"slices"
-	"sync"
 
 	"proviso/model"
 )
 
-// Grid has the activations of all commitments under several questions, a byte
-// each. It is immutable and safe to share.
+// Grid has the activations of all commitments under several questions. It is
+// immutable and safe to share.
 type Grid struct {
-	engine  *Engine
-	columns [][]uint8 // by question, then by commitment: a place in Activations
+	engine    *Engine
+	questions int
+	blocks    [][]cells // 64 questions each, by commitment
+}
+
+// cells are one commitment's answers to 64 questions, a bit for each in every
+// word: its place in Activations by its binary digits, and which are incomplete.
+type cells struct {
+	digits     [3]uint64
+	incomplete uint64
 }
 
 // Activations answers several questions like Matrix, but finds only the
-// activations: in a fraction of the time and memory, as for large books of which
-// no more is shown. The error is that of the first question that has one.
-func (e *Engine) Activations(questions []Question) (*Grid, error) {
-	g := &Grid{engine: e, columns: make([][]uint8, len(questions))}
-	errs := make([]error, len(questions))
-	next := make(chan int)
-	var all sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(questions)) {
-		all.Go(func() {
-			var at place
-			for i := range next {
-				g.columns[i], errs[i] = at.answer(e, questions[i])
-			}
-		})
-	}
-	for i := range questions {
-		next <- i
-	}
-	close(next)
-	all.Wait()
-	for _, err := range errs {
+// activations: 64 questions at once, in a small part of the time and memory, as
+// for large books of which no more is shown. The error is that of the first
+// question that has one, or of the context.
+func (e *Engine) Activations(ctx context.Context, questions []Question) (*Grid, error) {
+	g := &Grid{engine: e, questions: len(questions)}
+	for some := range slices.Chunk(questions, mostColumns) {
+		block, err := e.block(ctx, some)
 		if err != nil {
 			return nil, err
 		}
+		g.blocks = append(g.blocks, block)
 	}
 	return g, nil
 }
@@ -48,99 +41,107 @@ func (e *Engine) Activations(questions []Question) (*Grid, error) {
 // Activation is that of a commitment under one of the questions, by its place
 // among them; "" if the book has no such commitment or there is no such question.
 func (g *Grid) Activation(commitment model.ID, question int) Activation {
-	i, ok := g.engine.commitmentIndex[string(commitment)]
-	if !ok || question < 0 || question >= len(g.columns) {
+	c, ok := g.cells(commitment, question)
+	if !ok {
 		return ""
 	}
-	return orderOfActivations[g.columns[question][i]]
+	place, column := 0, question%mostColumns
+	for k, digit := range c.digits {
+		place |= int(digit>>column&1) << k
+	}
+	return orderOfActivations[place]
+}
+
+// Incomplete reports that an activation is open because finding out would have
+// taken too much work.
+func (g *Grid) Incomplete(commitment model.ID, question int) bool {
+	c, ok := g.cells(commitment, question)
+	return ok && c.incomplete>>(question%mostColumns)&1 == 1
+}
+
+func (g *Grid) cells(commitment model.ID, question int) (cells, bool) {
+	i, ok := g.engine.commitmentIndex[string(commitment)]
+	if !ok || question < 0 || question >= g.questions {
+		return cells{}, false
+	}
+	return g.blocks[question/mostColumns][i], true
 }
 
 var orderOfActivations = Activations()
 
-// place is where one question after the other is answered, in the same memory.
-// Where two of them in a row differ in events alone, only what depends on those
-// is looked at again.
-type place struct {
-	glance *Outlook
-	column []uint8 // of the last question
-	before []fact  // its facts
-}
-
-func (p *place) answer(e *Engine, q Question) ([]uint8, error) {
-	s, err := e.suppose(q)
+// block answers 64 questions at most.
+func (e *Engine) block(ctx context.Context, questions []Question) ([]cells, error) {
+	layers := make([]supposed, len(questions))
+	for i, q := range questions {
+		var err error
+		if layers[i], err = e.suppose(q); err != nil {
+			return nil, err
+		}
+	}
+	p := e.newPlanes(questions, layers)
+	if err := p.findLeaves(ctx, false); err != nil {
+		return nil, err
+	}
+	found, err := p.evaluate(ctx, nil)
 	if err != nil {
 		return nil, err
 	}
-	again := func(int) bool { return true }
-	switch {
-	case p.glance == nil:
-		p.glance, p.column = e.glance(q, &s), make([]uint8, len(e.commitments))
-	case p.glance.alike(q, &s):
-		p.before = append(p.before[:0], p.glance.world.facts...)
-		again = p.glance.move(&s, p.before)
-	default:
-		p.glance.ask(q, &s)
+	lifted, err := p.lift(ctx, found)
+	if err != nil {
+		return nil, err
 	}
-	for g := range e.groups {
-		if !again(g) {
-			continue
-		}
-		p.glance.world.evaluate(int32(g))
-		for _, c := range e.groups[g].members {
-			p.column[c] = uint8(slices.Index(orderOfActivations, p.glance.activation(c)))
-		}
+	out := make([]cells, len(found))
+	for i := range found {
+		out[i] = p.cells(int32(i), &found[i], lifted)
 	}
-	return slices.Clone(p.column), nil
+	return out, nil
 }
 
-// alike reports whether another question is about the same but for the states of events.
-func (o *Outlook) alike(q Question, s *supposed) bool {
-	only := func(s *supposed) bool { return !s.any[aboutStage] && !s.any[aboutDelivery] }
-	return q.At == o.question.At && q.Known.Equal(o.question.Known) && only(s) && only(o.world.supposed) && maps.Equal(s.off, o.world.supposed.off)
-}
-
-// move makes a glance one for a question alike, and says for which groups that
-// makes a difference.
-func (o *Outlook) move(s *supposed, before []fact) func(group int) bool {
-	w := o.world
-	w.become(s)
-	w.moveTo(w.at)
-	changed := newNumbers(len(w.facts)) // components
-	for i := range w.facts {
-		if w.facts[i] != before[i] {
-			changed.add(w.rules.tied[i])
+// lift finds the verdicts with the limits of time lifted, for the commitments
+// whose preconditions are certain to fail and depend on a limit that ran out.
+func (p *planes) lift(ctx context.Context, found []verdict) ([]verdict, error) {
+	about := failures{columns: make([]uint64, len(found))}
+	var failed []int32
+	for i := range found {
+		if about.columns[i] = found[i].failedInTime() & p.all; about.columns[i] != 0 {
+			failed = append(failed, int32(i))
 		}
 	}
-	touched := o.engine.naming(func(event int32) bool { return changed.has(w.rules.tied[event]) })
-	groups := func(g int) bool { return touched[o.engine.groups[g].members[0]] }
-	w.drop(groups)
-	if o.lifted != nil {
-		o.lifted.follow(w, groups)
-		o.lifted.proofs = nil
+	if len(failed) == 0 {
+		return nil, nil
 	}
-	o.contradicted = w.findContradicted()
-	return groups
-}
-
-// ask makes a glance one for another question.
-func (o *Outlook) ask(q Question, s *supposed) {
-	o.question, o.lifted = q, nil
-	o.world.ask(q, s, o.engine.rules(s.off))
-	o.contradicted = o.world.findContradicted()
-}
-
-// ask makes it the world of another question.
-func (w *world) ask(q Question, s *supposed, r *rules) {
-	w.rules, w.known = r, q.Known
-	w.become(s)
-	w.goTo(q.At)
-}
-
-// become changes what is supposed. The facts are yet to be found.
-func (w *world) become(s *supposed) {
-	w.supposed = s
-	w.proofs, w.granted, *w.allowance = nil, 0, allProofs
-	for i := range w.facts {
-		w.facts[i] = fact{state: model.Open}
+	if err := p.findLeaves(ctx, true); err != nil {
+		return nil, err
 	}
+	about.groups = p.engine.below(failed)
+	return p.evaluate(ctx, &about)
+}
+
+// failedInTime are the columns in which a precondition fails and a limit ran out
+// that may be why.
+func (v *verdict) failedInTime() uint64 { return v.fails & v.ran &^ (v.ends | v.sick) }
+
+// cells puts what was found into words. Lifted is nil where no limit matters.
+func (p *planes) cells(c int32, found *verdict, lifted []verdict) cells {
+	out := cells{incomplete: found.missed & p.all}
+	left := p.all
+	put := func(a Activation, columns uint64) {
+		columns &= left
+		left &^= columns
+		for k := range out.digits {
+			out.digits[k] |= columns & -(uint64(slices.Index(orderOfActivations, a)) >> k & 1)
+		}
+	}
+	put(Contradicted, found.sick)
+	put(Ended, found.ends)
+	if p.engine.pre[c] == none {
+		put(Unconditional, p.all)
+	}
+	put(Activated, found.holds)
+	if expired := found.failedInTime(); expired != 0 && lifted != nil {
+		put(Expired, expired&^lifted[c].fails)
+	}
+	put(Blocked, found.fails)
+	put(Waiting, p.all)
+	return out
 }

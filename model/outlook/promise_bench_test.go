@@ -82,7 +82,7 @@ func BenchmarkPromiseActivations100000x64(b *testing.B) {
 	within(b, 250*time.Millisecond, func() {
 		grid = nil
 		var err error
-		if grid, err = e.Activations(questions); err != nil {
+		if grid, err = e.Activations(b.Context(), questions); err != nil {
 			b.Fatal(err)
 		}
 	})

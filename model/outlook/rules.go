@@ -38,6 +38,17 @@ type rules struct {
 	barred   []numbers // what a leader or something it implies excludes
 }
 
+// leaves reports whether just the relations are off that these rules leave out.
+func (r *rules) leaves(e *Engine, off map[model.ID]bool) bool {
+	n := 0
+	for _, rel := range e.relations {
+		if !off[rel.record.ID] {
+			n++
+		}
+	}
+	return n == len(r.on) && !slices.ContainsFunc(r.on, func(rel relation) bool { return off[rel.record.ID] })
+}
+
 func (e *Engine) rules(off map[model.ID]bool) *rules {
 	n := len(e.events)
 	r := &rules{

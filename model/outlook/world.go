@@ -42,12 +42,16 @@ type standing[T ~string] struct {
 
 func (e *Engine) world(q Question, s *supposed, r *rules) *world {
 	w := &world{
-		engine: e, moving: -1, allowance: new(int),
+		engine: e, known: q.Known, supposed: s, rules: r, moving: -1, allowance: new(int),
 		facts: make([]fact, len(e.events)), events: make([]Truth, len(e.events)), contrary: newNumbers(len(e.events)),
 		leaves: make([]value, len(e.leaves)), seen: make([]bool, len(e.leaves)),
 		cells: make([]cell, len(e.commitments)),
 	}
-	w.ask(q, s, r)
+	*w.allowance = allProofs
+	for i := range w.facts {
+		w.facts[i].state = model.Open
+	}
+	w.goTo(q.At)
 	return w
 }
 
@@ -78,17 +82,22 @@ func (w *world) drop(groups func(group int) bool) {
 // moveTo finds the facts of another day.
 func (w *world) moveTo(at when.Day) {
 	w.at = at
+	w.refresh()
+	w.findFacts()
+	w.drawEvents()
+}
+
+// findFacts finds the states of events on the day, and what the relations make of them.
+func (w *world) findFacts() {
 	clear(w.events)
 	clear(w.contrary)
 	w.broken = false
-	w.refresh()
 	for i := range w.facts {
 		if w.engine.dated[i] || w.supposed.any[aboutState] {
 			w.facts[i] = w.factOf(int32(i))
 		}
 	}
 	w.settleEvents()
-	w.drawEvents()
 }
 
 // refresh drops the values of leaves. Diagrams stay what they are, but not what stands for what.
