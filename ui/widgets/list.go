@@ -19,6 +19,7 @@ type list struct {
 	skipped func(i int) bool // rows that can't be selected; nil for none
 	headed  func(i int) Fold // which rows are heads; nil: none
 	fold    func(id string, open bool)
+	word    func(i int) string // what typing finds a row by
 	height  func() float32
 	newRow  func() rowDrawer
 	now     func() time.Time
@@ -31,8 +32,8 @@ type list struct {
 	OnOpen func(id string)
 	// OnMenu is called for a right click and the menu key, with the place for the menu.
 	OnMenu func(id string, at fyne.Position)
-	// OnType is called for letters typed while the list has the focus.
-	OnType func(r rune)
+	// OnDelete is called for the key Delete while something is selected.
+	OnDelete func()
 	// OnLeaveUp is called for Up on the first row, to go back to the search field.
 	OnLeaveUp func()
 
@@ -46,7 +47,9 @@ type list struct {
 	focused  bool
 	pressed  bool // the mouse went down here: its tap is already dealt with
 	lastDown time.Time
-	stamp    int // counts up whenever rows must be drawn anew
+	typed    string    // the letters typed so far to find a row
+	typedAt  time.Time // the last of them
+	stamp    int       // counts up whenever rows must be drawn anew
 	drawn    *listRenderer
 }
 
@@ -120,7 +123,9 @@ func (l *list) Selection() []string {
 	case 0:
 		return nil
 	case 1:
-		return []string{l.current}
+		for id := range l.selected {
+			return []string{id}
+		}
 	}
 	var ids []string
 	for i := range l.count {

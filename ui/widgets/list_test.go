@@ -225,17 +225,6 @@ func TestEmptyListIsHarmless(t *testing.T) {
 	}
 }
 
-func TestListTypedLettersGoToThePage(t *testing.T) {
-	s, list, _ := listScreen(t, 3)
-	var typed []rune
-	list.OnType = func(r rune) { typed = append(typed, r) }
-	s.Focus(list)
-	s.Type("uk")
-	if string(typed) != "uk" {
-		t.Errorf("typed %q", string(typed))
-	}
-}
-
 func TestListRowShowsAllItsParts(t *testing.T) {
 	list := widgets.NewRowList(3)
 	list.SetRows(widgets.RowsOf([]widgets.Row{{

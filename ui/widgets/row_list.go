@@ -32,6 +32,8 @@ type Rows struct {
 	Row func(i int) Row
 	// ID gives a row's id without making the row; nil takes it from Row.
 	ID func(i int) string
+	// Word gives what typing finds a row by without making the row; nil takes the row's title.
+	Word func(i int) string
 	// Group tells which rows are captions; nil where none is.
 	Group func(i int) bool
 	// Fold tells which rows are heads; nil where none is.
@@ -47,7 +49,7 @@ func RowsOf(rows []Row) Rows {
 }
 
 // RowList is a list of rows of up to three lines, good for a hundred thousand of them. Arrows, PageUp,
-// PageDown, Home and End move the selection at once, Enter opens, Shift and Ctrl extend.
+// PageDown, Home, End and typing the first letters move the selection at once, Enter opens, Shift and Ctrl extend.
 type RowList struct {
 	list
 	rows  Rows
@@ -71,6 +73,10 @@ func (l *RowList) SetRows(rows Rows) {
 	id := rows.ID
 	if id == nil {
 		id = func(i int) string { return rows.Row(i).ID }
+	}
+	l.word = rows.Word
+	if l.word == nil {
+		l.word = func(i int) string { return rows.Row(i).Title }
 	}
 	l.setRows(rows.Len, id)
 }

@@ -182,6 +182,7 @@ func newTableRows(t *Table) *TableRows {
 
 func (r *TableRows) setCells(cells Cells) {
 	r.cells = cells
+	r.word = func(i int) string { return cells.Cell(i, 0).Text }
 	r.setRows(cells.Len, cells.ID)
 }
 

@@ -94,6 +94,9 @@ func (p *Presenter) Len() int { return len(p.shown) }
 // ID is the id of the i-th commitment shown.
 func (p *Presenter) ID(i int) model.ID { return p.shown[i].commitment.ID }
 
+// Title is the title of the i-th commitment shown.
+func (p *Presenter) Title(i int) string { return p.shown[i].commitment.Title }
+
 // Shows reports whether a commitment is among those shown.
 func (p *Presenter) Shows(id model.ID) bool {
 	return slices.ContainsFunc(p.shown, func(e *entry) bool { return e.commitment.ID == id })

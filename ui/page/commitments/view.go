@@ -112,9 +112,10 @@ func (v *View) refill() {
 	p := v.presenter
 	v.drawPills()
 	v.list.SetRows(w.Rows{
-		Len: p.Len(),
-		Row: func(i int) w.Row { return rowOf(v.host.Words(), p.Row(i)) },
-		ID:  func(i int) string { return string(p.ID(i)) },
+		Len:  p.Len(),
+		Row:  func(i int) w.Row { return rowOf(v.host.Words(), p.Row(i)) },
+		ID:   func(i int) string { return string(p.ID(i)) },
+		Word: p.Title,
 	})
 	v.list.Refresh()
 	switch {
