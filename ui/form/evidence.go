@@ -151,6 +151,9 @@ func (f *Form) claimsAbout(c *model.Commitment) *Field {
 			f.claims.ids = append(f.claims.ids, claim.ID)
 		}
 	}
+	if f.options.claims != nil {
+		f.claims.list = f.options.claims
+	}
 	for _, r := range f.options.Pending {
 		if claim, ok := r.(*model.Claim); ok && claim.About.Commitment == c.ID {
 			f.claims.list = append(f.claims.list, *model.Clone(claim))

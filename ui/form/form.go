@@ -16,6 +16,8 @@ type Options struct {
 	Today when.Day     // the day offered where a date is asked for
 	// Pending are records made in an earlier form of this draft and not saved, as Form.Pending gave them.
 	Pending []model.Record
+
+	claims []model.Claim // about the commitment, as they were left in an earlier form; nil: those in the book
 }
 
 // Form is a record being entered or changed.
@@ -33,6 +35,7 @@ type Form struct {
 	compose []func() // brings the draft up to date with fields that hold their value apart
 	claims  *claimRows
 	setBack *corrections
+	since   Since
 }
 
 // Section is a group of fields under a caption.
