@@ -108,7 +108,7 @@ func (s *Shell) recordActions() []action.Action {
 	for _, open := range s.unfinished {
 		out = append(out, action.Action{
 			Name: "continue", Menu: action.Record, Sub: "unfinished", Do: func() { s.resume(open) },
-			Title: func() string { return open.options.Title },
+			Title: open.name,
 		})
 	}
 	return append(out,

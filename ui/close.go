@@ -9,6 +9,7 @@ import (
 
 	"proviso/store"
 	"proviso/ui/settings"
+	w "proviso/ui/widgets"
 )
 
 // Close closes the book once all edits are made, and ends the program. What is unfinished is asked about first.
@@ -18,16 +19,36 @@ func (s *Shell) Close() {
 	}
 }
 
-// leaving does what ends work on the book that is open; where something is unfinished it asks first.
-func (s *Shell) leaving(yes string, then func()) {
+// leaving does what ends work on the book that is open; where something is unfinished it asks first what is to become of it:
+// drop names the way that drops it.
+func (s *Shell) leaving(drop string, then func()) {
 	for _, sh := range slices.Backward(slices.Clone(s.sheets)) {
 		sh.leave()
 	}
-	if n := len(s.unfinished); n > 0 {
-		s.Ask(s.say("unfinished.title"), s.words.N("shell.unfinished", n), yes, then)
+	n := len(s.unfinished)
+	if n == 0 {
+		then()
 		return
 	}
-	then()
+	var ask *sheet
+	answer := func(keep bool) func() {
+		return func() {
+			ask.close()
+			if !keep {
+				s.unfinished = nil
+			}
+			s.book.keep()
+			then()
+		}
+	}
+	cancel := w.NewButton(s.say("cancel"), func() { ask.close() })
+	buttons := []fyne.CanvasObject{cancel, w.NewButton(drop, answer(false))}
+	first := cancel
+	if s.config.Places.Drafts != "" {
+		first = w.NewPrimary(s.say("unfinished.keep"), answer(true))
+		buttons = append(buttons, first)
+	}
+	ask = s.dialog(s.say("unfinished.title"), w.NewPara(w.Body, w.Plain(s.words.N("shell.unfinished", n))), first, buttons...)
 }
 
 func (s *Shell) quit() {

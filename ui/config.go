@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model/words"
+	"proviso/ui/drafts"
 	"proviso/ui/loop"
 	"proviso/ui/page"
 	"proviso/ui/settings"
@@ -33,11 +34,12 @@ type Config struct {
 
 // Places are where the program keeps what is its own. Any may be "".
 type Places struct {
-	Settings string // a file
-	Log      string // a file
-	Crash    string // a file
-	Backups  string // a folder, unless another is set
-	Books    string // a folder, where new books go unless a person says otherwise
+	Settings string        // a file
+	Log      string        // a file
+	Crash    string        // a file
+	Backups  string        // a folder, unless another is set
+	Books    string        // a folder, where new books go unless a person says otherwise
+	Drafts   drafts.Folder // unfinished forms
 }
 
 // Files asks for files and folders. What is chosen is an absolute path; where nothing is, the function is not called.

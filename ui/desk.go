@@ -24,6 +24,10 @@ type desk struct {
 	been    []page.Route // where one came from, the latest last
 	at      page.Route
 
+	keeping    bool   // what is typed will be written down soon
+	kept       string // what is written down
+	complained bool   // it was told that it can't be
+
 	top    *topBar
 	then   *thenBar
 	foot   *footBar

@@ -10,11 +10,14 @@ import (
 
 // enter begins a new record of a kind, and shows it once it is saved.
 func (s *Shell) enter(kind model.RecordKind) {
-	s.Open(kind, "", func(id model.ID) {
-		if r, ok := page.RouteTo(kind, id); ok {
-			s.Go(r)
-		}
-	})
+	s.Open(kind, "", func(id model.ID) { s.goTo(kind, id) })
+}
+
+// goTo shows a record where its kind lives.
+func (s *Shell) goTo(kind model.RecordKind, id model.ID) {
+	if r, ok := page.RouteTo(kind, id); ok {
+		s.Go(r)
+	}
 }
 
 // Open implements page.Host. Where a new record of the kind was left unfinished, it is offered first.
@@ -31,7 +34,10 @@ func (s *Shell) OpenDraft(draft model.Record, then func(model.ID)) {
 	s.showForm(form.OnDraft(s, draft, then))
 }
 
-func (s *Shell) showForm(v *form.View) { v.OnClose = s.Sheet(v.Title(), v, v.Wants()) }
+func (s *Shell) showForm(v *form.View) {
+	v.OnClose = s.Sheet(v.Title(), v, v.Wants())
+	v.OnEdit = s.touched
+}
 
 // left is the form of a new record of a kind that was left unfinished, nil for none.
 func (s *Shell) left(kind model.RecordKind) *sheet {
@@ -54,7 +60,7 @@ func (s *Shell) offerLeft(left *sheet, begin func()) {
 		ask.close()
 		s.resume(left)
 	})
-	text := w.NewPara(w.Body, w.Plain(s.say("unfinished.new", "title", left.options.Title)))
+	text := w.NewPara(w.Body, w.Plain(s.say("unfinished.new", "title", left.name())))
 	ask = s.dialog(s.say("unfinished.title"), text, resume, other, resume)
 }
 

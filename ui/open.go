@@ -111,6 +111,7 @@ func (s *Shell) adopt(st *store.Store) {
 	for _, warning := range st.Warnings() {
 		s.banner(theme.Open, s.troubleOf(warning))
 	}
+	d.recall()
 }
 
 // release lets the open book go, once the edits that wait are made.

@@ -12,6 +12,7 @@ import (
 	"proviso/model"
 	"proviso/ui"
 	"proviso/ui/action"
+	"proviso/ui/drafts"
 	"proviso/ui/loop"
 	"proviso/ui/page"
 	"proviso/ui/settings"
@@ -63,8 +64,11 @@ func sitDownWith(t *testing.T, home string, runner loop.Runner, pages []func(pag
 	p.shell = ui.New(ui.Config{
 		App: p.App, Window: p.Window, Runner: runner, Settings: set, Words: assets.Words("en"), Version: "0.1.0",
 		Now: func() time.Time { return p.now }, User: "Ada", Files: p.files, Pages: pages,
-		Places: ui.Places{Settings: filepath.Join(home, "settings.json"), Books: filepath.Join(home, "Proviso"), Backups: filepath.Join(home, "backups")},
-		Quit:   func() { p.quits++ },
+		Places: ui.Places{
+			Settings: filepath.Join(home, "settings.json"), Books: filepath.Join(home, "Proviso"), Backups: filepath.Join(home, "backups"),
+			Drafts: drafts.Folder(filepath.Join(home, "drafts")),
+		},
+		Quit: func() { p.quits++ },
 	})
 	p.Window.Resize(fyne.NewSize(1400, 900))
 	p.Settle()

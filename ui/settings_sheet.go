@@ -72,7 +72,7 @@ func (s *Shell) placesList() fyne.CanvasObject {
 // places are the names and paths of what the program keeps, and of the open book.
 func (s *Shell) places() [][2]string {
 	c := s.config.Places
-	all := [][2]string{{"settings", c.Settings}, {"log", c.Log}, {"crash", c.Crash}, {"backups", s.storeOptions().BackupDir}, {"books", c.Books}}
+	all := [][2]string{{"settings", c.Settings}, {"log", c.Log}, {"crash", c.Crash}, {"backups", s.storeOptions().BackupDir}, {"books", c.Books}, {"drafts", string(c.Drafts)}}
 	if s.book != nil {
 		all = slices.Insert(all, 0, [2]string{"book", s.book.store.Path()})
 	}

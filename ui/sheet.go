@@ -64,7 +64,8 @@ func (sh *sheet) leave() {
 	if kept {
 		s := sh.shell
 		s.unfinished = append(s.unfinished, sh)
-		s.toast(s.say("kept", "title", sh.options.Title), s.say("continue"), func() { s.resume(sh) })
+		s.touched()
+		s.toast(s.say("kept", "title", sh.name()), s.say("continue"), func() { s.resume(sh) })
 	}
 	sh.shell.update()
 }
@@ -74,6 +75,17 @@ func (sh *sheet) close() {
 	sh.forget()
 	sh.hide()
 	sh.shell.update()
+	if d := sh.shell.book; d != nil {
+		d.keep()
+	}
+}
+
+// name is what a person calls the sheet, with what was typed into it.
+func (sh *sheet) name() string {
+	if c, ok := sh.options.Content.(resumable); ok {
+		return c.Name()
+	}
+	return sh.options.Title
 }
 
 func (sh *sheet) hide() {

@@ -23,6 +23,7 @@ type program struct {
 	window  string        // X window number, decimal, once shown
 	stopped chan struct{} // closed when it has exited
 	err     error         // how it exited; read after stopped
+	kill    func()        // ends it as a crash does, and waits until it has
 
 	mu  sync.Mutex
 	log bytes.Buffer
@@ -58,9 +59,15 @@ func built(t *testing.T, name string) string {
 // start runs the window's program and waits for its window, whose title must hold the given words, to be shown and drawn.
 func (d display) start(t *testing.T, title string, args ...string) *program {
 	t.Helper()
+	return d.startIn(t, d.environment(t), title, args...)
+}
+
+// startIn is start in an environment that an earlier run of the program left behind.
+func (d display) startIn(t *testing.T, environment []string, title string, args ...string) *program {
+	t.Helper()
 	p := &program{display: d, stopped: make(chan struct{})}
 	cmd := exec.Command(built(t, "proviso"), args...)
-	cmd.Env = d.environment(t)
+	cmd.Env = environment
 	cmd.Stdout, cmd.Stderr = p, p
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -69,10 +76,11 @@ func (d display) start(t *testing.T, title string, args ...string) *program {
 		p.err = cmd.Wait()
 		close(p.stopped)
 	}()
-	t.Cleanup(func() {
+	p.kill = func() {
 		_ = cmd.Process.Kill()
 		<-p.stopped
-	})
+	}
+	t.Cleanup(p.kill)
 	p.until(t, "a window called "+title, func() bool {
 		found, err := d.tool("xdotool", "search", "--onlyvisible", "--name", title)
 		p.window, _, _ = strings.Cut(strings.TrimSpace(found), "\n")

@@ -6,8 +6,10 @@ package main_test
 
 import (
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"proviso/ui"
@@ -50,6 +52,60 @@ func TestRealWindowShowsABook(t *testing.T) {
 	p.keys(t, "ctrl+q")
 	p.ends(t)
 	provisoctl(t, "verify", "--book", book)
+}
+
+// What is typed into a form when the program is killed is offered again, and can then be saved.
+func TestRealWindowKeepsWhatIsTypedAcrossACrash(t *testing.T) {
+	d := openDisplay(t, "1400x900")
+	home := d.environment(t)
+	book := filepath.Join(t.TempDir(), "paris.proviso")
+	provisoctl(t, "new", book, "--sample", "paris")
+
+	p := d.startIn(t, home, "Paris talks", "--book", book)
+	now := p.settle(t, "before-entry")
+	p.keys(t, "ctrl+shift+e")
+	p.changes(t, now, "entering an event")
+	p.settle(t, "entry")
+	p.types(t, "Elections are held")
+	p.until(t, "what is typed to be kept", func() bool {
+		kept, err := filepath.Glob(filepath.Join(xdgState(home), "proviso", "drafts", "*.json"))
+		return err == nil && len(kept) == 1 && strings.Contains(contents(t, kept[0]), "Elections are held")
+	})
+	p.kill()
+
+	p = d.startIn(t, home, "Paris talks", "--book", book)
+	corner := now.At(2, now.Bounds().Max.Y-2)
+	p.until(t, "a sheet over the window", func() bool { return p.look(t).At(2, now.Bounds().Max.Y-2) != corner })
+	now = p.settle(t, "after-crash")
+	p.keys(t, "Return") // Continue
+	p.changes(t, now, "continuing")
+	now = p.settle(t, "continued")
+	p.keys(t, "ctrl+s")
+	p.changes(t, now, "saving")
+	p.settle(t, "continued-saved")
+	p.keys(t, "ctrl+q")
+	p.ends(t)
+	provisoctl(t, "show", "elections-are-held", "--book", book)
+	provisoctl(t, "verify", "--book", book)
+}
+
+// xdgState is the folder for the state of programs in an environment.
+func xdgState(environment []string) string {
+	for _, each := range environment {
+		if dir, ok := strings.CutPrefix(each, "XDG_STATE_HOME="); ok {
+			return dir
+		}
+	}
+	return ""
+}
+
+func contents(t *testing.T, file string) string {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }
 
 // provisoctl runs the companion command, which must succeed.

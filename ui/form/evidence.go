@@ -154,11 +154,6 @@ func (f *Form) claimsAbout(c *model.Commitment) *Field {
 	if f.options.claims != nil {
 		f.claims.list = f.options.claims
 	}
-	for _, r := range f.options.Pending {
-		if claim, ok := r.(*model.Claim); ok && claim.About.Commitment == c.ID {
-			f.claims.list = append(f.claims.list, *model.Clone(claim))
-		}
-	}
 	f.claims.field = rowsField(f, "claims", &f.claims.list, func(q *model.Claim) ([]*Field, func() bool) {
 		if q.ID == "" {
 			q.ID, q.Bearing = f.options.Hand.NewID(), model.Supporting

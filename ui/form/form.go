@@ -14,10 +14,9 @@ type Options struct {
 	Words *words.Words // in which labels and problems are said
 	Hand  model.Hand   // for the ids of new records
 	Today when.Day     // the day offered where a date is asked for
-	// Pending are records made in an earlier form of this draft and not saved, as Form.Pending gave them.
-	Pending []model.Record
 
-	claims []model.Claim // about the commitment, as they were left in an earlier form; nil: those in the book
+	made   []model.Record // in the form when it was left, and not saved
+	claims []model.Claim  // about the commitment when the form was left; nil: those in the book
 }
 
 // Form is a record being entered or changed.
@@ -48,10 +47,8 @@ type Section struct {
 // NewForm opens a form on a draft. One whose id is in the book changes that record; any other is new.
 func NewForm(o Options, draft model.Record) *Form {
 	f := &Form{options: o, working: o.Book}
-	for _, r := range o.Pending {
-		if _, isClaim := r.(*model.Claim); !isClaim {
-			f.addPending(r)
-		}
+	for _, r := range o.made {
+		f.addPending(r)
 	}
 	if before, ok := o.Book.Get(draft.RecordKind(), draft.RecordID()); ok {
 		f.before = before
@@ -156,8 +153,8 @@ func (f *Form) SetBook(b model.Book) {
 	}
 }
 
-// Draft is the record as it stands, whether or not it is valid: to be kept and offered again. Texts that can't be read
-// as what their field asks for are not in it.
+// Draft is the record as it stands, whether or not it is valid. Texts that can't be read as what their field asks for are
+// not in it.
 func (f *Form) Draft() model.Record { return f.composed() }
 
 // composed is a copy of the draft with everything in it that fields hold apart.
@@ -166,20 +163,6 @@ func (f *Form) composed() model.Record {
 		c()
 	}
 	return model.Normalised(f.record)
-}
-
-// Pending are the records made in the form, and the claims entered in it, to be kept with Draft.
-func (f *Form) Pending() []model.Record {
-	f.composed()
-	out := slices.Clone(f.pending)
-	if f.claims != nil {
-		for i := range f.claims.list {
-			if _, known := f.options.Book.Claims.Get(f.claims.list[i].ID); !known {
-				out = append(out, model.Clone(&f.claims.list[i]))
-			}
-		}
-	}
-	return out
 }
 
 // Dirty reports whether anything was entered that would be lost.

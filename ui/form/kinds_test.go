@@ -115,26 +115,6 @@ func TestLaterEditOfTheSameRecordIsAConflict(t *testing.T) {
 	}
 }
 
-func TestADraftIsOfferedAgain(t *testing.T) {
-	b := sample(t)
-	f := newForm(t, b, model.KindCommitment)
-	titled(t, f)
-	field(t, f, "parties").Table.Rows()[0].Field("actor").Make("Poland")
-	row := field(t, f, "claims").Table.Add()
-	row.Field("exact").SetText("so be it")
-	row.Field("source").Type(b.Sources.At(0).Key)
-	o := options(b)
-	o.Pending = f.Pending()
-	again := NewForm(o, f.Draft())
-	if !again.Dirty() || !again.IsNew() {
-		t.Error("what was not saved is still to be saved")
-	}
-	next, e := save(t, again, b)
-	if _, ok := next.Actors.Key("poland"); !ok || len(e.Changes) != 3 {
-		t.Errorf("saved %d records", len(e.Changes))
-	}
-}
-
 func TestAFormLeftForAWhileSeesTheBookAsItIs(t *testing.T) {
 	b := sample(t)
 	f := newForm(t, b, model.KindCommitment)

@@ -114,7 +114,7 @@ func Restore(o Options, data []byte) (*Form, Since, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	if o.Pending, err = s.pending(); err != nil {
+	if o.made, err = s.made(); err != nil {
 		return nil, 0, err
 	}
 	if o.claims, err = s.claims(); err != nil {
@@ -129,7 +129,7 @@ func Restore(o Options, data []byte) (*Form, Since, error) {
 	return f, f.since, nil
 }
 
-func (s state) pending() ([]model.Record, error) {
+func (s state) made() ([]model.Record, error) {
 	var out []model.Record
 	for _, m := range s.Made {
 		r, err := model.Decode(m.Kind, m.Record)

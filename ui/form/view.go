@@ -3,6 +3,7 @@ package form
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,6 +21,8 @@ type View struct {
 	widget.BaseWidget
 	// OnClose is called when the form is done with: saved, or given up.
 	OnClose func()
+	// OnEdit is called whenever something may have been entered; nil: nobody cares.
+	OnEdit func()
 
 	host   page.Host
 	form   *Form
@@ -76,13 +79,23 @@ func New(host page.Host, kind model.RecordKind, id model.ID, done func(model.ID)
 	return OnDraft(host, NewDraft(s.Book(), kind, s.Today()), done)
 }
 
-// OnDraft is the form filled with a record that is not yet in the book, or with a changed copy of one that is. pending are
-// records made with the draft earlier and not saved, as Pending gave them.
-func OnDraft(host page.Host, draft model.Record, done func(model.ID), pending ...model.Record) *View {
+// OnDraft is the form filled with a record that is not yet in the book, or with a changed copy of one that is.
+func OnDraft(host page.Host, draft model.Record, done func(model.ID)) *View {
+	return newView(host, NewForm(optionsFrom(host), draft), done)
+}
+
+// OnState is the form as its State was when it was left, and what became of its record since.
+func OnState(host page.Host, state []byte, done func(model.ID)) (*View, Since, error) {
+	f, since, err := Restore(optionsFrom(host), state)
+	if err != nil {
+		return nil, 0, err
+	}
+	return newView(host, f, done), since, nil
+}
+
+func optionsFrom(host page.Host) Options {
 	s := host.Session()
-	return newView(host, NewForm(Options{
-		Book: s.Book(), Words: host.Words(), Hand: s.Hand(), Today: s.Today(), Pending: pending,
-	}, draft), done)
+	return Options{Book: s.Book(), Words: host.Words(), Hand: s.Hand(), Today: s.Today()}
 }
 
 // Open opens the form of a record, or with "" of a new one, in a sheet over the window.
@@ -107,11 +120,17 @@ func (v *View) Dirty() bool {
 	return v.form.Dirty()
 }
 
-// Draft is the record as it stands, to be kept and offered again with Pending.
-func (v *View) Draft() model.Record { return v.form.Draft() }
+// Name is the title with what the record is called so far: “New commitment: UK sends troops”.
+func (v *View) Name() string {
+	name := v.form.Draft().Label()
+	if strings.TrimSpace(name) == "" {
+		return v.Title()
+	}
+	return v.say("named", "title", v.Title(), "name", name)
+}
 
-// Pending are the records made in the form so far.
-func (v *View) Pending() []model.Record { return v.form.Pending() }
+// State is all that was entered, for OnState.
+func (v *View) State() []byte { return v.form.State() }
 
 func (v *View) say(key string, args ...any) string { return v.form.say("form."+key, args...) }
 

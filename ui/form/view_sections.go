@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
 
@@ -25,6 +26,9 @@ func (v *View) refresh() {
 	}
 	v.column.Refresh()
 	v.Refresh()
+	if v.OnEdit != nil {
+		v.OnEdit()
+	}
 }
 
 // parts lists what shows, in order: sections open or not, fields, rows.
@@ -78,6 +82,9 @@ func (v *View) isOpen(s Section) bool {
 // compose sets sections and fields anew.
 func (v *View) compose() {
 	var blocks []fyne.CanvasObject
+	if key := sinceKeys[v.form.since]; key != "" {
+		blocks = append(blocks, w.Banner(theme.Open, []w.Run{w.Plain(v.say(key))}))
+	}
 	for _, s := range v.form.Sections() {
 		open := v.isOpen(s)
 		if s.Title != "" {
@@ -89,6 +96,9 @@ func (v *View) compose() {
 	}
 	v.column.Objects = blocks
 }
+
+// sinceKeys tell what became of the record while the form lay unfinished, where that matters.
+var sinceKeys = map[Since]string{Changed: "since.changed", Removed: "since.removed"}
 
 // sectionHead opens and closes a section.
 func (v *View) sectionHead(s Section, open bool) fyne.CanvasObject {

@@ -1,0 +1,207 @@
+package ui
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"proviso/model"
+	"proviso/ui/drafts"
+	"proviso/ui/form"
+	"proviso/ui/page"
+	w "proviso/ui/widgets"
+)
+
+// resumable is content of a sheet that can be kept in a file and opened again when the program runs the next time.
+type resumable interface {
+	page.Guarded
+	Name() string  // what a person calls it now
+	State() []byte // all that was typed
+}
+
+// keepTime is how long typing goes on before it is written down.
+const keepTime = 700 * time.Millisecond
+
+// touched has what was typed written down soon.
+func (s *Shell) touched() {
+	d := s.book
+	if d == nil || d.keeping {
+		return
+	}
+	d.keeping = true
+	s.config.Runner.After(keepTime, func() {
+		d.keeping = false
+		d.keep()
+	})
+}
+
+// keep writes down what is typed and not saved, unless it is written down already. Nothing of it goes into the book.
+func (d *desk) keep() {
+	s := d.shell
+	if s.book != d || d.store.ReadOnly() {
+		return
+	}
+	found := s.typed()
+	if now := contents(found); now != d.kept {
+		d.kept = now
+		path := d.store.Path()
+		s.config.Runner.Go(s.say("keeping"), func(context.Context, func(int, int, string)) error {
+			return s.config.Places.Drafts.Keep(path, found)
+		}, d.unkept)
+	}
+}
+
+// unkept tells once that what is typed would be lost in a crash.
+func (d *desk) unkept(err error) {
+	if err == nil {
+		return
+	}
+	d.shell.config.Log.Error(err.Error(), "details", details(err))
+	if !d.complained {
+		d.complained = true
+		d.shell.toast(d.shell.sentence(err.Error()), "", nil)
+	}
+}
+
+// typed is what was typed into the sheets that are open, or were left, and is not saved.
+func (s *Shell) typed() []drafts.Draft {
+	var out []drafts.Draft
+	for _, sheets := range [][]*sheet{s.unfinished, s.sheets} {
+		for _, sh := range sheets {
+			if c, ok := sh.options.Content.(resumable); ok && c.Dirty() {
+				out = append(out, drafts.Draft{What: formDraft, Title: c.Name(), At: s.config.Now().UTC().Truncate(time.Second), Data: c.State()})
+			}
+		}
+	}
+	return out
+}
+
+// formDraft marks a draft that is a form's.
+const formDraft = "form"
+
+// contents is what drafts hold, whenever they were written; "" for none.
+func contents(found []drafts.Draft) string {
+	var all []byte
+	for _, d := range found {
+		all = append(append(all, d.Title...), d.Data...)
+	}
+	return string(all)
+}
+
+// recall offers again what was left unfinished in the book when the program last ran.
+func (d *desk) recall() {
+	s := d.shell
+	if d.store.ReadOnly() {
+		return
+	}
+	var found []drafts.Draft
+	s.config.Runner.Go(s.say("recalling"), func(context.Context, func(int, int, string)) (err error) {
+		found, err = s.config.Places.Drafts.Load(d.store.Path())
+		return err
+	}, func(err error) {
+		s.Fail(err)
+		if s.book != d {
+			return
+		}
+		d.kept = contents(found)
+		var left []*leftover
+		for _, draft := range found {
+			if l := s.leftover(draft); l != nil {
+				left = append(left, l)
+				s.unfinished = append(s.unfinished, l.sheet)
+			}
+		}
+		d.keep()
+		if len(left) > 0 {
+			s.update()
+			s.offerLeftovers(left)
+		}
+	})
+}
+
+// leftover is a form of an earlier run, ready to be continued.
+type leftover struct {
+	sheet *sheet
+	at    time.Time
+	since form.Since
+}
+
+// leftover opens a draft as a form that does not show yet; nil where what it holds is in the book already, or where it
+// can't be read, which is told.
+func (s *Shell) leftover(draft drafts.Draft) *leftover {
+	if draft.What != formDraft || !json.Valid(draft.Data) {
+		return nil
+	}
+	var v *form.View
+	var kind model.RecordKind
+	v, since, err := form.OnState(s, draft.Data, func(id model.ID) { s.goTo(kind, id) })
+	if err != nil {
+		s.config.Log.Error(err.Error(), "details", details(err), "draft", string(draft.Data))
+		s.Fail(&unreadableDraft{draft.Title, err})
+		return nil
+	}
+	if since == form.Saved {
+		return nil
+	}
+	kind = v.Form().Kind()
+	sh := &sheet{shell: s, options: w.SheetOptions{Title: v.Title(), Content: v, Width: v.Wants().Width, Height: v.Wants().Height}}
+	v.OnClose, v.OnEdit = sh.close, s.touched
+	return &leftover{sh, draft.At, since}
+}
+
+// unreadableDraft is the error of a form that can't be opened again.
+type unreadableDraft struct {
+	title string
+	err   error
+}
+
+func (e *unreadableDraft) Error() string {
+	return "“" + e.title + "”, left unfinished, can’t be opened again"
+}
+func (e *unreadableDraft) Hint() string  { return "What was typed into it stands in the log" }
+func (e *unreadableDraft) Unwrap() error { return e.err }
+
+// offerLeftovers asks for each form that was left whether to continue it.
+func (s *Shell) offerLeftovers(left []*leftover) {
+	var ask *sheet
+	lines := w.Column(0)
+	var first *w.Button
+	for _, l := range left {
+		resume := w.NewButton(s.say("continue"), func() {
+			ask.close()
+			s.resume(l.sheet)
+		})
+		var line fyne.CanvasObject
+		discard := w.NewButtonOf(w.Quiet, "", s.say("unfinished.discard"), func() {
+			l.sheet.forget()
+			s.book.keep()
+			if lines.Remove(line); len(lines.Objects) == 0 {
+				ask.close()
+			}
+			s.update()
+		})
+		line = s.leftoverLine(l, discard, resume)
+		lines.Add(line)
+		if first == nil {
+			first = resume
+		}
+	}
+	intro := w.Pad(0, 0, 8, 0, w.NewPara(w.Soft, w.Plain(s.say("unfinished.recalled"))))
+	later := w.NewButton(s.say("unfinished.later"), func() { ask.close() })
+	ask = s.dialog(s.words.N("shell.unfinished.left", len(left)), w.Column(0, intro, lines), first, later)
+}
+
+// leftoverLine is one form that was left: what it is, when it was, what became of its record.
+func (s *Shell) leftoverLine(l *leftover, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	note := s.say("unfinished.at", "time", s.book.session.Moment(l.at))
+	switch l.since {
+	case form.Changed:
+		note += " " + s.say("unfinished.changed")
+	case form.Removed:
+		note += " " + s.say("unfinished.removed")
+	}
+	text := w.Column(1, w.NewPara(w.Strong, w.Plain(l.sheet.name())), w.NewPara(w.SmallFaint, w.Plain(note)))
+	return w.Column(0, w.Divider(), w.Inset(8, 0, w.Line(8, append([]fyne.CanvasObject{w.Grow(text)}, buttons...)...)))
+}
