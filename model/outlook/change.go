@@ -1,6 +1,7 @@
 package outlook
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -13,6 +14,21 @@ import (
 type changeDays struct {
 	order  []when.Day // MinDay first
 	groups []numbers  // by group: on which of the days; nil for a group that nobody asked about
+	told   [][]int32  // by day: the events whose facts can change; on the first day, all
+	always []int32    // those whose facts can change on any day, as something is assumed of them
+}
+
+// events are those whose facts can change on a day, by its place in the order.
+func (d changeDays) events(day int) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for _, list := range [][]int32{d.told[day], d.always} {
+			for _, x := range list {
+				if !yield(x) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // changes reports whether the answers for a group can change on a day, by its place in the order.
@@ -55,7 +71,28 @@ func (e *Engine) changeDays(commitments []int32, s *supposed, r *rules) changeDa
 	}
 	d := changeDays{order: slices.Sorted(maps.Keys(all)), groups: make([]numbers, len(e.groups))}
 	d.spread(e, needed, byLeaf)
+	d.tell(e, s)
 	return d
+}
+
+// tell finds the events whose facts can change on each day.
+func (d *changeDays) tell(e *Engine, s *supposed) {
+	d.told = make([][]int32, len(d.order))
+	d.told[0] = slices.Collect(e.told(s))
+	days := map[when.Day]bool{}
+	for _, x := range d.told[0] {
+		if s.has(subject{aboutState, x}) {
+			d.always = append(d.always, x)
+			continue
+		}
+		clear(days)
+		e.eventDays(x, s, days)
+		for day := range days {
+			if k, found := slices.BinarySearch(d.order, day); found && k > 0 {
+				d.told[k] = append(d.told[k], x)
+			}
+		}
+	}
 }
 
 // spread carries the days of leaves to the groups that depend on them.

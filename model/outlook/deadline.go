@@ -80,22 +80,30 @@ func (w wakes) of(i int32) (when.Date, bool) {
 	return d, ok
 }
 
-// awake finds when the commitments whose deadlines count from their activation
+// awaken finds when those of some commitments whose deadlines count from their activation
 // came into force: on the first day on which the precondition is certain. What
 // is assumed without a date may have come on any day, so the answer then is a
 // range. One without a precondition, or with one that always holds, is in force
-// from its first stage on.
-func (o *Outlook) awake() wakes {
-	pending := o.engine.afterForce
+// from its first stage on. What was known of them is forgotten.
+func (o *Outlook) awaken(some func(c int32) bool) {
+	var pending []int32
+	for _, i := range o.engine.afterForce {
+		if some(i) {
+			pending = append(pending, i)
+			delete(o.wakings, i)
+		}
+	}
 	if len(pending) == 0 {
-		return nil
+		return
+	}
+	if o.wakings == nil {
+		o.wakings = wakes{}
 	}
 	first := o.firstDays(pending, false)
 	last := first
 	if o.undated() {
 		last = o.firstDays(pending, true)
 	}
-	dates := wakes{}
 	for _, i := range pending {
 		from, came := first[i]
 		if !came {
@@ -108,13 +116,12 @@ func (o *Outlook) awake() wakes {
 		switch {
 		case from == when.MinDay && until == when.MinDay:
 			if on, ok := o.begun(i); ok {
-				dates[i] = on
+				o.wakings[i] = on
 			}
 		default:
-			dates[i] = when.Between(min(from, until), max(from, until))
+			o.wakings[i] = when.Between(min(from, until), max(from, until))
 		}
 	}
-	return dates
 }
 
 // undated reports whether something is assumed without saying when.

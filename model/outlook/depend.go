@@ -18,36 +18,27 @@ func (w *world) findContradicted() []bool {
 // naming marks the commitments whose conditions, or those of what they wait for,
 // name an event of some sort.
 func (e *Engine) naming(is func(event int32) bool) []bool {
+	return e.depending(func(l *leaf) bool { return l.event >= 0 && is(l.event) || l.after >= 0 && is(l.after) })
+}
+
+// depending marks the commitments whose conditions, or those of what they wait
+// for, have a leaf of some sort.
+func (e *Engine) depending(is func(*leaf) bool) []bool {
 	marked := make([]bool, len(e.commitments))
 	for _, g := range e.groups { // what is waited for comes first
 		hit := slices.ContainsFunc(g.members, func(c int32) bool {
-			return e.names(e.pre[c], is, marked) || e.names(e.term[c], is, marked)
+			for s := range e.steps(c) {
+				if s.op == condition.Active && marked[s.ref] || s.op == variable && is(&e.leaves[s.ref]) {
+					return true
+				}
+			}
+			return false
 		})
 		for _, c := range g.members {
 			marked[c] = hit
 		}
 	}
 	return marked
-}
-
-func (e *Engine) names(f formula, is func(event int32) bool, marked []bool) bool {
-	if f == none {
-		return false
-	}
-	for at := int32(f); at < e.code[f].end; at++ {
-		switch s := &e.code[at]; s.op {
-		case condition.Active:
-			if marked[s.ref] {
-				return true
-			}
-		case variable:
-			l := &e.leaves[s.ref]
-			if l.event >= 0 && is(l.event) || l.after >= 0 && is(l.after) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // cone visits the leaves in the conditions of some commitments and of those that

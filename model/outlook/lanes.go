@@ -32,16 +32,16 @@ func (w *world) drawEvents() {
 		if v.truth == Open {
 			v.lanes = coin(x)
 			for _, y := range r.implies[x] {
-				v.lanes &= w.leaves[y].lanes
+				v.lanes &= w.leaves.values[y].lanes
 			}
 			for _, y := range r.excludes[x] {
 				if r.place[y] < r.place[x] {
-					v.lanes &^= w.leaves[y].lanes
+					v.lanes &^= w.leaves.values[y].lanes
 				}
 			}
 		}
 		for _, member := range r.led[x] {
-			w.leaves[member], w.seen[member] = v, true
+			w.leaves.set(member, v)
 		}
 	}
 }

@@ -43,7 +43,7 @@ func (e *Engine) Evaluate(q Question) (*Outlook, error) {
 	for i := range e.groups {
 		o.world.evaluate(int32(i))
 	}
-	o.wakings = o.awake()
+	o.awaken(func(int32) bool { return true })
 	for i := range o.answers {
 		o.answers[i] = o.answer(int32(i))
 	}

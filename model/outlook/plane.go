@@ -74,7 +74,7 @@ func (e *Engine) newPlanes(questions []Question, supposed []supposed) *planes {
 		for x := range w.facts {
 			w.facts[x].state = model.Open
 		}
-		w.findFacts()
+		w.findFacts(e.told(w.supposed))
 		p.columns = append(p.columns, w)
 		p.join(i)
 	}

@@ -25,8 +25,7 @@ func (p *planes) newProver() *prover {
 	for _, r := range p.rulings {
 		x.worlds = append(x.worlds, &world{
 			engine: p.engine, moving: -1, supposed: &supposed{}, rules: r.rules, facts: make([]fact, len(p.engine.events)),
-			leaves: make([]value, len(p.engine.leaves)), seen: make([]bool, len(p.engine.leaves)),
-			cells: make([]cell, len(p.engine.commitments)), allowance: new(int),
+			leaves: newMemo(len(p.engine.leaves)), cells: make([]cell, len(p.engine.commitments)), allowance: new(int),
 		})
 	}
 	x.begin()
@@ -154,20 +153,14 @@ func alikeIn(v vector, column int) uint64 {
 // that it depends on.
 func (x *prover) decide(f formula, ruling, column int) bdd.Node {
 	w := x.worlds[ruling]
+	w.refresh()
 	for _, l := range x.leaves {
-		w.leaves[l], w.seen[l] = known(truthIn(x.leaf(l), column)), true
+		w.leaves.set(l, known(truthIn(x.leaf(l), column)))
 	}
 	for _, c := range x.forces {
 		w.cells[c] = cell{active: known(truthIn(x.force(c), column)), done: true}
 	}
-	if w.proofs != nil {
-		clear(w.proofs.leaves)
-		clear(w.proofs.active)
-	}
 	node := w.prover().formula(f)
-	for _, l := range x.leaves {
-		w.seen[l] = false
-	}
 	for _, c := range x.forces {
 		w.cells[c] = cell{}
 	}

@@ -13,6 +13,9 @@ import (
 // The benchmarks in this file and in faulttree_bench_test.go measure what the engine promises for two cores that have
 // nothing else to do. They report times-promised: the mean duration in parts of the one promised. Above 1 it is not kept.
 
+// frame is how long one picture stands on a screen.
+const frame = 16 * time.Millisecond
+
 // within runs something in a benchmark's loop and reports its mean duration in parts of a limit.
 func within(b *testing.B, limit time.Duration, run func()) {
 	b.Helper()

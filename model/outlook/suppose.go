@@ -89,6 +89,9 @@ func (e *Engine) subject(a model.Assumption) (subject, bool) {
 	return subject{aboutDelivery, i}, ok
 }
 
+// has reports whether anything is assumed about a subject.
+func (s *supposed) has(about subject) bool { return s.any[about.aspect] && len(s.about[about]) > 0 }
+
 // current is the assumption in effect on a day: the latest that has come, and
 // of those of the same day the last. Come is NotYet where there is none, and
 // Perhaps while the day lies inside the date of the one that would be it. One

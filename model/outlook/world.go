@@ -1,6 +1,7 @@
 package outlook
 
 import (
+	"iter"
 	"time"
 
 	"proviso/model"
@@ -25,8 +26,7 @@ type world struct {
 	events    []Truth // of "event E" by leader, after the relations
 	contrary  numbers // components (by their first event) whose facts contradict the relations
 	broken    bool    // contrary is not empty
-	leaves    []value // by leaf; those of events always there
-	seen      []bool  // which of the others are there
+	leaves    memo    // those of events are always there
 	cells     []cell
 	proofs    *diagrams
 	granted   int  // the budget last given to proofs
@@ -44,8 +44,7 @@ func (e *Engine) world(q Question, s *supposed, r *rules) *world {
 	w := &world{
 		engine: e, known: q.Known, supposed: s, rules: r, moving: -1, allowance: new(int),
 		facts: make([]fact, len(e.events)), events: make([]Truth, len(e.events)), contrary: newNumbers(len(e.events)),
-		leaves: make([]value, len(e.leaves)), seen: make([]bool, len(e.leaves)),
-		cells: make([]cell, len(e.commitments)),
+		leaves: newMemo(len(e.leaves)), cells: make([]cell, len(e.commitments)),
 	}
 	*w.allowance = allProofs
 	for i := range w.facts {
@@ -64,7 +63,10 @@ func (w *world) goTo(at when.Day) {
 // turnTo makes it the k-th of some days. What was found of commitments on the
 // day before that one stays, where the days are about them and they don't change.
 func (w *world) turnTo(k int, days changeDays) {
-	w.moveTo(days.order[k])
+	w.at = days.order[k]
+	w.refresh()
+	w.findFacts(days.events(k))
+	w.drawEvents()
 	w.drop(days.on(k))
 }
 
@@ -83,27 +85,36 @@ func (w *world) drop(groups func(group int) bool) {
 func (w *world) moveTo(at when.Day) {
 	w.at = at
 	w.refresh()
-	w.findFacts()
+	w.findFacts(w.engine.told(w.supposed))
 	w.drawEvents()
 }
 
-// findFacts finds the states of events on the day, and what the relations make of them.
-func (w *world) findFacts() {
+// findFacts finds the states of some events on the day, and what the relations
+// make of them and of all others.
+func (w *world) findFacts(events iter.Seq[int32]) {
 	clear(w.events)
 	clear(w.contrary)
 	w.broken = false
-	for i := range w.facts {
-		if w.engine.dated[i] || w.supposed.any[aboutState] {
-			w.facts[i] = w.factOf(int32(i))
-		}
+	for i := range events {
+		w.facts[i] = w.factOf(i)
 	}
 	w.settleEvents()
 }
 
+// told are the events of which anything is recorded or assumed.
+func (e *Engine) told(s *supposed) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for i := range int32(len(e.events)) {
+			if (e.dated[i] || s.has(subject{aboutState, i})) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
 // refresh drops the values of leaves. Diagrams stay what they are, but not what stands for what.
 func (w *world) refresh() {
-	clear(w.leaves)
-	clear(w.seen)
+	w.leaves.forget()
 	if w.proofs != nil {
 		clear(w.proofs.leaves)
 		clear(w.proofs.active)
@@ -116,10 +127,9 @@ func (w *world) follow(other *world, groups func(group int) bool) {
 	own := *w
 	*w = *other
 	w.unlimited, w.proofs, w.granted = true, own.proofs, own.granted
-	w.cells, w.leaves, w.seen = own.cells, own.leaves, own.seen
+	w.cells, w.leaves = own.cells, own.leaves
 	w.refresh()
-	copy(w.leaves, other.leaves[:len(w.facts)])
-	copy(w.seen, other.seen[:len(w.facts)])
+	w.leaves.copy(&other.leaves, len(w.facts))
 	w.drop(groups)
 }
 
@@ -134,9 +144,8 @@ func (w *world) alike() *world {
 func (w *world) without() *world {
 	open := w.alike()
 	open.unlimited = true
-	open.leaves, open.seen = make([]value, len(w.leaves)), make([]bool, len(w.seen))
-	copy(open.leaves, w.leaves[:len(w.facts)])
-	copy(open.seen, w.seen[:len(w.facts)])
+	open.leaves = newMemo(len(w.engine.leaves))
+	open.leaves.copy(&w.leaves, len(w.facts))
 	return open
 }
 
@@ -172,11 +181,10 @@ func (w *world) delivery(c int32) standing[model.Delivery] {
 
 // leaf is the value of a variable: by the table, else what the rules leave of it.
 func (w *world) leaf(x int32) value {
-	if !w.seen[x] {
-		w.leaves[x] = w.findLeaf(x)
-		w.seen[x] = true
+	if !w.leaves.has(x) {
+		w.leaves.set(x, w.findLeaf(x))
 	}
-	return w.leaves[x]
+	return w.leaves.values[x]
 }
 
 func (w *world) findLeaf(x int32) value {
