@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"os/user"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -57,6 +58,9 @@ const (
 // lockBook takes the lock beside a book. The error is *LockedError where another has it.
 func lockBook(path string, holder Holder) (*lock, error) {
 	lockPath := path + ".lock"
+	if real, err := filepath.EvalSymlinks(path); err == nil { // by whatever name a book is opened, there is one lock
+		lockPath = real + ".lock"
+	}
 	for range 10 { // a lock file may go between opening and locking it, with the one who held it
 		f := flock.New(lockPath)
 		ok, err := f.TryLock()

@@ -3,6 +3,7 @@ package store_test
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -75,5 +76,19 @@ func TestALockThatDoesNotSayWhoHoldsItIsStillALock(t *testing.T) {
 	var locked *store.LockedError
 	if !errors.As(err, &locked) || locked.Holder != (store.Holder{}) || !strings.Contains(locked.Error(), "another program") {
 		t.Errorf("error %v, want *store.LockedError about another program", err)
+	}
+}
+
+func TestABookIsLockedByWhateverNameItIsOpened(t *testing.T) {
+	path := storetest.Path(t)
+	var c storetest.Clock
+	storetest.Create(t, path, c.Hand().NewBook("Test"))
+	link := filepath.Join(t.TempDir(), "link.proviso")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip(err)
+	}
+	var locked *store.LockedError
+	if s, err := store.Open(t.Context(), link, store.Options{}); !errors.As(err, &locked) {
+		t.Errorf("opened through a link: %v, %v", s, err)
 	}
 }

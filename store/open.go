@@ -111,7 +111,7 @@ func (s *Store) open(ctx context.Context) error {
 		return err
 	}
 	if s.writer != nil && s.options.BackupDir != "" {
-		if err := s.Rotate(ctx, s.options.BackupDir); err != nil {
+		if _, err := s.Rotate(ctx, s.options.BackupDir, s.options.Keep); err != nil {
 			s.warnings = append(s.warnings, err)
 		}
 	}

@@ -21,6 +21,7 @@ type Options struct {
 	Author     string                // who holds it; "" is the name of the system's user
 	Now        func() time.Time      // for the lock, migrations and backups, nil: time.Now; edits bring their own time
 	BackupDir  string                // where backups made on opening go, "" for none; see Rotate
+	Keep       Retention             // which of these stay
 	OnProgress func(done, total int) // called while the book is read; may be nil
 }
 
