@@ -128,7 +128,7 @@ func (s *Shell) locked() string {
 		return s.say("why.then")
 	}
 	if s.book.session.ReadOnly() {
-		return s.say("why.read_only")
+		return s.readOnlyWhy()
 	}
 	return ""
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
@@ -15,7 +14,7 @@ import (
 func (s *Shell) backUp() {
 	st := s.book.store
 	place := s.newPlace(store.Extension)
-	if dir := s.storeOptions().BackupDir; dir != "" {
+	if dir := s.backupDir(); dir != "" {
 		place.in.SetText(dir)
 	}
 	place.suggest(s.say("backup.name", "title", s.Session().Book().Title(), "date", when.DayOf(s.config.Now()).String()))
@@ -38,41 +37,6 @@ func (s *Shell) copyBook(st *store.Store, path string) {
 			return
 		}
 		s.toast(s.say("backup.done", "file", path), s.say("copy_path"), func() { s.copy(path) })
-	})
-}
-
-// chooseRestore asks for a backup and puts it in the place of the open book, which is kept beside.
-func (s *Shell) chooseRestore() {
-	s.config.Files.Open([]string{store.Extension}, func(backup string) {
-		if s.book == nil {
-			return
-		}
-		text := s.say("restore.text", "file", filepath.Base(backup), "title", s.Session().Book().Title())
-		s.Ask(s.say("restore.title"), text, s.say("restore.do"), func() { s.restore(backup) })
-	})
-}
-
-// restore puts a backup in the place of the open book. Where that fails the book is opened again as it was.
-func (s *Shell) restore(backup string) {
-	path := s.book.store.Path()
-	s.release()
-	s.obtain(path, func(ctx context.Context, o store.Options) (*store.Store, error) {
-		kept, failed := store.Restore(ctx, backup, path, o)
-		st, err := store.Open(ctx, path, o)
-		switch {
-		case err != nil && failed != nil:
-			return nil, failed
-		case err != nil:
-			return nil, err
-		}
-		s.config.Runner.Do(func() {
-			if failed != nil {
-				s.Fail(failed)
-			} else if kept != "" {
-				s.toast(s.say("restore.kept", "file", kept), "", nil)
-			}
-		})
-		return st, nil
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"proviso/assets"
 	"proviso/model/words"
 	"proviso/ui/drafts"
 	"proviso/ui/loop"
@@ -21,7 +22,7 @@ type Config struct {
 	Runner   loop.Runner
 	Cancel   func() // asks the work at hand to stop; nil: it can't be
 	Settings *settings.File
-	Words    *words.Words
+	Speak    func(language string) *words.Words // "" is the system's; nil: any language is that of assets, "" English
 	Places   Places
 	Version  string
 	Now      func() time.Time
@@ -57,6 +58,9 @@ func (c *Config) complete() {
 	}
 	if c.Quit == nil {
 		c.Quit = func() {}
+	}
+	if c.Speak == nil {
+		c.Speak = assets.Words
 	}
 	if c.Files == nil {
 		c.Files = fyneFiles{c.Window, c.Places.Books}

@@ -39,7 +39,7 @@ func (s *Shell) newBook() {
 // create makes a book that begins with an edit, and shows it.
 func (s *Shell) create(path string, first model.Edit) {
 	s.leaving(s.say("unfinished.leave"), func() {
-		s.obtain(path, func(ctx context.Context, o store.Options) (*store.Store, error) {
+		s.obtain(path, &access{}, func(ctx context.Context, o store.Options) (*store.Store, error) {
 			if err := makeFolder(path); err != nil {
 				return nil, err
 			}

@@ -30,6 +30,7 @@ type desk struct {
 
 	top    *topBar
 	then   *thenBar
+	notes  *notes
 	foot   *footBar
 	rail   []*w.NavItem
 	centre *fyne.Container
@@ -37,11 +38,12 @@ type desk struct {
 }
 
 // newDesk lays out an open book. The shell's session must be the desk's before pages are made, so it sets itself there.
-func newDesk(s *Shell, st *store.Store, ses *session.Session) *desk {
+func newDesk(s *Shell, st *store.Store, ses *session.Session, how access) *desk {
 	d := &desk{shell: s, store: st, session: ses, stale: map[page.Name]bool{}, current: -1}
 	s.book = d
 	d.centre = container.NewStack()
 	d.top, d.then, d.foot = newTopBar(s), newThenBar(s), newFootBar(s)
+	d.notes = newNotes(s, how)
 	for _, newPage := range s.config.Pages {
 		d.pages = append(d.pages, newPage(s))
 	}
@@ -51,7 +53,7 @@ func newDesk(s *Shell, st *store.Store, ses *session.Session) *desk {
 		d.rail = append(d.rail, item)
 		items[i] = item
 	}
-	d.object = w.Frame(w.Column(0, d.top.object, d.then.object), d.foot.object, w.Rail(176, items...), nil, d.centre)
+	d.object = w.Frame(w.Column(0, d.top.object, d.notes.object, d.then.object), d.foot.object, w.Rail(176, items...), nil, d.centre)
 	ses.Listen(d.changed)
 	return d
 }
@@ -80,9 +82,14 @@ func (d *desk) page() page.Page {
 	return d.pages[d.current]
 }
 
+// index is where a page stands in the rail, below 0 where there is none of the name.
+func (d *desk) index(name page.Name) int {
+	return slices.IndexFunc(d.pages, func(p page.Page) bool { return p.Name() == name })
+}
+
 // show goes to a route and reports whether there is such a page.
 func (d *desk) show(r page.Route) bool {
-	i := slices.IndexFunc(d.pages, func(p page.Page) bool { return p.Name() == r.Page })
+	i := d.index(r.Page)
 	if i < 0 {
 		return false
 	}

@@ -97,26 +97,6 @@ func TestAnExportReplacesAFileOnlyWhenAskedTo(t *testing.T) {
 	}
 }
 
-func TestBackUpAndRestore(t *testing.T) {
-	p := withParis(t)
-	p.shell.Run("back_up")
-	p.Fill("File", "before.proviso")
-	p.Tap("Back up")
-	p.sees("Backed up to")
-	p.rename("A change for the worse")
-
-	p.files.file = filepath.Join(p.home, "backups", "before.proviso")
-	p.shell.Run("restore")
-	p.sees("Restore a backup?", "A change for the worse")
-	p.Tap("Restore")
-	p.sees("Paris talks, January 2026", "is kept in")
-
-	p.files.file = p.write("letter.proviso", "Dear Ada")
-	p.shell.Run("restore")
-	p.Tap("Restore")
-	p.sees("Paris talks, January 2026", "letter.proviso")
-}
-
 func TestABookIsChecked(t *testing.T) {
 	p := withParis(t)
 	p.shell.Run("verify")
@@ -138,5 +118,5 @@ func TestFyneAsksForFilesAndFolders(t *testing.T) {
 	p.shell.Run("settings")
 	p.Tap("Browse…")
 	p.Tap("Cancel")
-	p.sees("Folder for backups")
+	p.sees("Colours", "Back up now")
 }

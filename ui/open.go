@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"proviso/store"
-	"proviso/ui/page"
+	"proviso/store/cloud"
 	"proviso/ui/session"
 	"proviso/ui/settings"
 	"proviso/ui/theme"
@@ -27,10 +27,18 @@ func (s *Shell) Start(path string) {
 	}
 }
 
-// OpenBook opens a book in the background, in the place of the one that is open. On an error the window stays as it was.
-func (s *Shell) OpenBook(path string) { s.openBook(path, false) }
+// access is how a book is opened. The zero access is for writing.
+type access struct {
+	readOnly bool
+	holder   *store.Holder // who writes it, where that is why it is only read
+	sealed   bool          // it lies where nothing can be written
+	cloud    cloud.Service // what keeps its folder in step with other computers, "" for nothing
+}
 
-func (s *Shell) openBook(path string, readOnly bool) {
+// OpenBook opens a book in the background, in the place of the one that is open. On an error the window stays as it was.
+func (s *Shell) OpenBook(path string) { s.openBook(path, access{}) }
+
+func (s *Shell) openBook(path string, how access) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
@@ -38,11 +46,19 @@ func (s *Shell) openBook(path string, readOnly bool) {
 		return
 	}
 	s.leaving(s.say("unfinished.leave"), func() {
-		s.obtain(path, func(ctx context.Context, o store.Options) (*store.Store, error) {
-			o.ReadOnly = readOnly
-			return store.Open(ctx, path, o)
-		})
+		s.obtain(path, &how, func(ctx context.Context, o store.Options) (*store.Store, error) { return openAs(ctx, path, o, &how) })
 	})
+}
+
+// openAs opens a book; one that lies where nothing can be written, such as on a disk mounted for reading, is only read.
+func openAs(ctx context.Context, path string, o store.Options, how *access) (*store.Store, error) {
+	o.ReadOnly = how.readOnly
+	st, err := store.Open(ctx, path, o)
+	if !how.readOnly && store.CodeOf(err) == store.ReadOnly {
+		how.readOnly, how.sealed, o.ReadOnly = true, true, true
+		return store.Open(ctx, path, o)
+	}
+	return st, err
 }
 
 // isOpen reports whether a book is open for writing already; it shows then that it is.
@@ -54,8 +70,8 @@ func (s *Shell) isOpen(path string) bool {
 	return true
 }
 
-// obtain opens or makes a book in the background and shows it.
-func (s *Shell) obtain(path string, get func(context.Context, store.Options) (*store.Store, error)) {
+// obtain opens or makes a book in the background and shows it; how is read once that is done.
+func (s *Shell) obtain(path string, how *access, get func(context.Context, store.Options) (*store.Store, error)) {
 	s.opening = path
 	s.closeBanner()
 	s.put(s.openingPage(path))
@@ -65,6 +81,7 @@ func (s *Shell) obtain(path string, get func(context.Context, store.Options) (*s
 	s.config.Runner.Go(s.say("opening", "name", bookName(path)), func(ctx context.Context, progress func(int, int, string)) (err error) {
 		o.OnProgress = func(done, total int) { progress(done, total, "") }
 		st, err = get(ctx, o)
+		how.cloud, _ = cloud.Find(path)
 		return err
 	}, func(err error) {
 		s.opening = ""
@@ -72,16 +89,16 @@ func (s *Shell) obtain(path string, get func(context.Context, store.Options) (*s
 			s.notOpened(path, err)
 			return
 		}
-		s.adopt(st)
+		s.adopt(st, *how)
 	})
 }
 
 func (s *Shell) storeOptions() store.Options {
-	backups := s.config.Settings.Now().Backups
-	if backups == "" {
-		backups = s.config.Places.Backups
+	o := store.Options{Program: s.say("product"), Author: s.author(), Now: s.config.Now, BackupDir: s.backupDir(), Keep: s.retention()}
+	if s.config.Settings.Now().Rhythm == settings.Never {
+		o.BackupDir = ""
 	}
-	return store.Options{Program: s.say("product"), Author: s.author(), Now: s.config.Now, BackupDir: backups}
+	return o
 }
 
 // author is who edits, as of the settings.
@@ -93,21 +110,22 @@ func (s *Shell) author() string {
 }
 
 // adopt shows an opened book in the place of the one before, and lets that one go.
-func (s *Shell) adopt(st *store.Store) {
+func (s *Shell) adopt(st *store.Store, how access) {
 	s.release()
 	ses := session.New(st, session.Options{
 		Words: s.words, Author: func() string { return *s.editor.Load() }, Now: s.config.Now, Runner: s.config.Runner,
 		LastVisit: s.config.Settings.Now().Visits[st.Path()],
 	})
-	d := newDesk(s, st, ses)
+	d := newDesk(s, st, ses, how)
 	s.put(d.object)
 	if err := s.config.Settings.Opened(st.Path()); err != nil {
 		s.Fail(err)
 	}
 	if len(d.pages) > 0 {
-		s.Go(page.Route{Page: d.pages[0].Name()})
+		s.Go(s.lastSpot())
 	}
 	s.update()
+	s.beginRhythm()
 	for _, warning := range st.Warnings() {
 		s.banner(theme.Open, s.troubleOf(warning))
 	}
@@ -121,15 +139,9 @@ func (s *Shell) release() {
 	}
 	st := s.book.store
 	s.keep(s.leave)
+	s.endRhythm()
 	s.book, s.unfinished = nil, nil
 	s.config.Runner.Go(s.say("closing"), func(context.Context, func(int, int, string)) error { return st.Close() }, s.Fail)
-}
-
-// leave notes when the open book was left.
-func (s *Shell) leave(now *settings.Settings) {
-	if s.book != nil {
-		now.Left(s.book.store.Path(), s.config.Now())
-	}
 }
 
 // notOpened goes back to what was there before and says why.
@@ -157,14 +169,14 @@ func (s *Shell) offerReadOnly(path string, locked *store.LockedError) {
 	var sh *sheet
 	t := s.troubleOf(locked)
 	text := w.Column(8, w.NewPara(w.Body, w.Plain(t.sentence)), w.NewPara(w.Soft, w.Plain(s.say("locked.hint"))))
-	again := func(readOnly bool) func() {
+	again := func(how access) func() {
 		return func() {
 			sh.close()
-			s.openBook(path, readOnly)
+			s.openBook(path, how)
 		}
 	}
-	read := w.NewPrimary(s.say("open_read_only"), again(true))
-	sh = s.dialog(s.say("locked.title"), text, read, w.NewButton(s.say("cancel"), func() { sh.close() }), w.NewButton(s.say("try_again"), again(false)), read)
+	read := w.NewPrimary(s.say("open_read_only"), again(access{readOnly: true, holder: &locked.Holder}))
+	sh = s.dialog(s.say("locked.title"), text, read, w.NewButton(s.say("cancel"), func() { sh.close() }), w.NewButton(s.say("try_again"), again(access{})), read)
 }
 
 func (s *Shell) busyOpening() string {

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"proviso/assets"
 	"proviso/model"
 	"proviso/ui"
 	"proviso/ui/action"
@@ -62,7 +61,7 @@ func sitDownWith(t *testing.T, home string, runner loop.Runner, pages []func(pag
 	}
 	p := &person{Screen: uitest.Start(t, uitest.Options{}), t: t, home: home, set: set, files: &fakeFiles{}, now: noon}
 	p.shell = ui.New(ui.Config{
-		App: p.App, Window: p.Window, Runner: runner, Settings: set, Words: assets.Words("en"), Version: "0.1.0",
+		App: p.App, Window: p.Window, Runner: runner, Settings: set, Version: "0.1.0",
 		Now: func() time.Time { return p.now }, User: "Ada", Files: p.files, Pages: pages,
 		Places: ui.Places{
 			Settings: filepath.Join(home, "settings.json"), Books: filepath.Join(home, "Proviso"), Backups: filepath.Join(home, "backups"),

@@ -28,6 +28,7 @@ type Shell struct {
 	progress   *w.Text  // how far it is
 	closing    bool
 	editor     atomic.Pointer[string] // who edits; read by the runner too
+	rhythm     func()                 // ends the backing up of the open book; nil: there is none
 	menu       string                 // the menu bar as last built, in words
 }
 
@@ -36,7 +37,7 @@ var _ page.Host = (*Shell)(nil)
 // New fills the window with the shell. Nothing is open yet: see Start and OpenBook.
 func New(c Config) *Shell {
 	c.complete()
-	s := &Shell{config: c, words: c.Words}
+	s := &Shell{config: c, words: c.Speak(c.Settings.Now().Language)}
 	s.notice = w.Column(0)
 	s.body = container.NewStack()
 	s.layer = w.NewLayer(w.Ground(theme.Paper, w.Frame(s.notice, nil, nil, nil, s.body)), s.layerOptions())
@@ -54,7 +55,7 @@ func New(c Config) *Shell {
 
 // layerOptions are those of the window's layer and of every sheet's.
 func (s *Shell) layerOptions() w.LayerOptions {
-	return w.LayerOptions{After: s.config.Runner.After, Say: s.words.T, Key: s.typedKey}
+	return w.LayerOptions{After: s.config.Runner.After, Say: s.tell, Key: s.typedKey}
 }
 
 func (s *Shell) typedKey(ev *fyne.KeyEvent) {
@@ -91,6 +92,9 @@ func (s *Shell) Window() fyne.Window { return s.config.Window }
 
 // say is a text of the shell's own.
 func (s *Shell) say(key string, args ...any) string { return s.words.T("shell."+key, args...) }
+
+// tell is a text in the language of the moment.
+func (s *Shell) tell(key string, args ...any) string { return s.words.T(key, args...) }
 
 // put shows an object as the body of the window.
 func (s *Shell) put(o fyne.CanvasObject) {

@@ -82,9 +82,9 @@ func TestABookOpenElsewhereIsOfferedReadOnly(t *testing.T) {
 	second.shell.Start(path)
 	second.sees("This book is open elsewhere", "Ada")
 	second.Tap("Open read-only")
-	second.sees("read-only", "Paris talks, January 2026")
+	second.sees("read-only", "Paris talks, January 2026", "Proviso has this book open for writing (Ada on ")
 	second.shell.Run("rename_book")
-	second.sees("this book is open read-only")
+	second.sees("this book is open read-only here: Proviso has it open for writing")
 	if second.title() != "Paris talks, January 2026" {
 		t.Error("a read-only book was changed")
 	}
@@ -93,6 +93,13 @@ func TestABookOpenElsewhereIsOfferedReadOnly(t *testing.T) {
 	first.shell.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, "Written by the other"), nil }, nil)
 	second.shell.Run("refresh")
 	second.sees("Written by the other")
+	second.Tap("Open for writing")
+	second.sees("This book is open elsewhere")
+	second.Tap("Cancel")
+	first.shell.Close()
+	second.Tap("Open for writing")
+	second.misses("Here it can only be read.")
+	second.rename("Mine now")
 }
 
 func TestWhatIsNoBookIsRefusedInASentence(t *testing.T) {

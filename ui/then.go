@@ -28,8 +28,8 @@ func (b *thenBar) update() {
 	b.at, b.object.Objects = at, nil
 	if back {
 		text := []w.Run{w.Bold(s.say("then", "time", s.book.session.Moment(at))), w.Plain(" " + s.say("then.text"))}
-		line := w.Line(12, w.Grow(w.NewPara(w.Body.In(theme.Open.Ink()), text...)), w.NewPrimary(s.say("then.return"), func() { s.Run("present") }))
-		b.object.Objects = []fyne.CanvasObject{w.Ground(theme.Open.Bg(), w.Inset(6, 14, line)), w.Divider()}
+		back := w.NewPrimary(s.say("then.return"), func() { s.Run("present") })
+		b.object.Objects = []fyne.CanvasObject{bar(theme.Open, text, back), w.Divider()}
 	}
 	s.book.object.Refresh() // what lies below moves
 }

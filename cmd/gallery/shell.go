@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
+	"proviso/model/words"
 	"proviso/store"
 	"proviso/ui"
 	"proviso/ui/loop"
@@ -72,7 +73,8 @@ func shellOn(screen *uitest.Screen) (*ui.Shell, *settings.File, string) {
 	}
 	size := screen.Canvas().Size()
 	s := ui.New(ui.Config{
-		App: screen.App, Window: screen.Window, Runner: loop.Inline{}, Settings: set, Words: spoken, Version: "0.1.0", User: "Ada",
+		App: screen.App, Window: screen.Window, Runner: loop.Inline{}, Settings: set, Version: "0.1.0", User: "Ada",
+		Speak: func(string) *words.Words { return spoken },
 		Now:   func() time.Time { return today },
 		Pages: ui.Pages(), Places: ui.Places{
 			Books: filepath.Join(home, "Documents", "Proviso"), Settings: filepath.Join(home, "settings.json"),

@@ -37,7 +37,7 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 	background := loop.New(func(now loop.Status) { shell.Busy(now) })
 	shell = ui.New(ui.Config{
 		App: a, Window: w, Runner: background, Cancel: background.Cancel, Settings: set,
-		Words: wordsFor(set.Now()).In(time.Local), Places: places, Version: version, Now: time.Now, User: userName(),
+		Speak: speak, Places: places, Version: version, Now: time.Now, User: userName(),
 		Log: log, Pages: ui.Pages(), Quit: a.Quit,
 	})
 	log.Info("started", "version", version)
@@ -51,12 +51,12 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 	return nil
 }
 
-// wordsFor speaks the language that was chosen, or that of the system.
-func wordsFor(s settings.Settings) *words.Words {
-	if s.Language != "" {
-		return assets.Words(s.Language)
+// speak gives the words of a language, "" for the system's, telling moments in the time of this place.
+func speak(language string) *words.Words {
+	if language == "" {
+		language = lang.SystemLocale().String()
 	}
-	return assets.Words(lang.SystemLocale().String())
+	return assets.Words(language).In(time.Local)
 }
 
 // sizeOf is the size the window had last, or a comfortable one.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -138,7 +137,7 @@ func (v *View) say(key string, args ...any) string { return v.form.say("form."+k
 func (v *View) FocusFirst() {
 	v.form.SetBook(v.host.Session().Book())
 	layer := w.LayerOf(v)
-	layer.OnShortcut, layer.OnFocus = v.shortcut, v.reveal
+	layer.OnShortcut, layer.OnFocus = v.shortcut, func(o fyne.CanvasObject) { w.Reveal(v.scroll, o) }
 	if fields := v.form.Fields(); len(fields) > 0 {
 		v.focus(fields[0])
 	}
@@ -192,27 +191,6 @@ func (v *View) shortcut(s fyne.Shortcut) bool {
 		}
 	}
 	return false
-}
-
-// reveal scrolls to what got the focus.
-func (v *View) reveal(o fyne.CanvasObject) {
-	inner, ok := v.scroll.Objects[0].(*container.Scroll)
-	driver := fyne.CurrentApp().Driver()
-	if !ok || driver.CanvasForObject(o) == nil || o.Size().IsZero() {
-		return
-	}
-	top := driver.AbsolutePositionForObject(inner).Y
-	at := driver.AbsolutePositionForObject(o).Y - top
-	const room = 28 // for the label above and the problem below
-	switch bottom := at + o.Size().Height + room; {
-	case at < room:
-		inner.Offset.Y = max(inner.Offset.Y+at-room, 0)
-	case bottom > inner.Size().Height:
-		inner.Offset.Y += bottom - inner.Size().Height
-	default:
-		return
-	}
-	inner.Refresh()
 }
 
 // Cancel gives the form up; where something was entered it asks first.

@@ -84,6 +84,13 @@ type Page interface {
 	Actions() []action.Action
 }
 
+// Minded is a page that knows which record is chosen on it, "" for none, so that one finds it again when the book is opened
+// the next time.
+type Minded interface {
+	Page
+	Chosen() model.ID
+}
+
 // Host is what a page may ask of the shell.
 type Host interface {
 	Session() *session.Session

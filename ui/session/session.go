@@ -82,6 +82,14 @@ func New(k Keeper, o Options) *Session {
 	return &Session{keeper: k, options: o, book: k.Book()}
 }
 
+// Again is the same session in other words, with nobody listening. The edits asked for must have been made.
+func (s *Session) Again(words *words.Words) *Session {
+	again := New(s.keeper, s.options)
+	again.options.Words = words
+	again.question, again.then = s.question, s.then
+	return again
+}
+
 // Book is the book that shows: as it stands, or as it was known then while the session looks back.
 func (s *Session) Book() model.Book {
 	if s.then != nil {

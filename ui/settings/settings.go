@@ -27,15 +27,51 @@ const (
 // Settings are a person's choices. The zero value stands for all defaults.
 type Settings struct {
 	Theme    Theme    `json:"theme,omitempty"`
-	Scale    float32  `json:"scale,omitempty"` // of the text, 0.8 to 2.0; 0 is 1
-	Language string   `json:"language,omitempty"`
-	Author   string   `json:"author,omitempty"` // "" is the system's user name
-	Backups  string   `json:"backups,omitempty"`
+	Scale    float32  `json:"scale,omitempty"`    // of the text, 0.8 to 2.0; 0 is 1
+	Language string   `json:"language,omitempty"` // a tag such as "fr"; "" is the system's
+	Author   string   `json:"author,omitempty"`   // "" is the system's user name
+	Backups  string   `json:"backups,omitempty"`  // a folder; "" is the usual one
+	Newest   int      `json:"newest,omitempty"`   // how many backups stay; 0 is the usual number
+	Days     int      `json:"days,omitempty"`     // for how long one a day stays; 0 is the usual time, below 0 not at all
+	Rhythm   Rhythm   `json:"rhythm,omitempty"`
 	Recent   []string `json:"recent,omitempty"` // absolute paths of books, the latest first
 	Width    float32  `json:"width,omitempty"`
 	Height   float32  `json:"height,omitempty"`
 
 	Visits map[string]time.Time `json:"visits,omitempty"` // when a book, by its absolute path, was left last
+	Spots  map[string]Spot      `json:"spots,omitempty"`  // where in it
+	Quiet  []string             `json:"quiet,omitempty"`  // books whose place in a cloud's folder is known to the person
+}
+
+// Spot is a place in the window: a page and the record chosen there, "" for none.
+type Spot struct {
+	Page string `json:"page"`
+	ID   string `json:"id,omitempty"`
+}
+
+// Rhythm is when backups are made.
+type Rhythm string
+
+// The rhythms.
+const (
+	AtOpening Rhythm = ""        // each time a book is opened
+	Quarterly Rhythm = "quarter" // and each quarter of an hour while it is open
+	Hourly    Rhythm = "hour"    // and each hour while it is open
+	Never     Rhythm = "never"
+)
+
+// Rhythms are all of them, the usual one first.
+func Rhythms() []Rhythm { return []Rhythm{AtOpening, Hourly, Quarterly, Never} }
+
+// Every is the time between two backups of a book that is open, 0 where none are made then.
+func (r Rhythm) Every() time.Duration {
+	switch r {
+	case Quarterly:
+		return 15 * time.Minute
+	case Hourly:
+		return time.Hour
+	}
+	return 0
 }
 
 // The bounds of the text's scale, and how many recent books and visits are kept.
@@ -73,7 +109,7 @@ func Open(path string) (*File, error) {
 // Now are the settings as they stand.
 func (f *File) Now() Settings {
 	s := f.now
-	s.Recent, s.Visits = slices.Clone(s.Recent), maps.Clone(s.Visits)
+	s.Recent, s.Visits, s.Spots, s.Quiet = slices.Clone(s.Recent), maps.Clone(s.Visits), maps.Clone(s.Spots), slices.Clone(s.Quiet)
 	return s
 }
 
@@ -110,17 +146,32 @@ func (f *File) Forget(path string) error {
 	})
 }
 
-// Left notes that a book was left at a moment. Of many books, those that were left longest ago are forgotten.
-func (s *Settings) Left(path string, at time.Time) {
+// Left notes that a book was left at a moment and where. Of many books, those that were left longest ago are forgotten.
+func (s *Settings) Left(path string, at time.Time, spot Spot) {
 	if s.Visits == nil {
 		s.Visits = map[string]time.Time{}
 	}
-	s.Visits[path] = at.UTC().Truncate(time.Millisecond)
+	if s.Spots == nil {
+		s.Spots = map[string]Spot{}
+	}
+	s.Visits[path], s.Spots[path] = at.UTC().Truncate(time.Millisecond), spot
 	paths := slices.SortedFunc(maps.Keys(s.Visits), func(a, b string) int { return s.Visits[b].Compare(s.Visits[a]) })
 	for _, p := range paths[min(len(paths), maxVisits):] {
 		delete(s.Visits, p)
+		delete(s.Spots, p)
 	}
 }
+
+// Hush notes that a person knows in what place a book is kept.
+func (s *Settings) Hush(path string) {
+	if !slices.Contains(s.Quiet, path) {
+		s.Quiet = append(s.Quiet, path)
+		s.Quiet = s.Quiet[max(0, len(s.Quiet)-maxVisits):]
+	}
+}
+
+// Hushed tells whether Hush noted a book.
+func (s Settings) Hushed(path string) bool { return slices.Contains(s.Quiet, path) }
 
 // sound brings values that the window could not use back to usable ones.
 func (s Settings) sound() Settings {
@@ -130,6 +181,10 @@ func (s Settings) sound() Settings {
 	if s.Theme != Light && s.Theme != Dark {
 		s.Theme = System
 	}
+	if !slices.Contains(Rhythms(), s.Rhythm) {
+		s.Rhythm = AtOpening
+	}
+	s.Newest = max(s.Newest, 0)
 	s.Recent = s.Recent[:min(len(s.Recent), maxRecent)]
 	return s
 }

@@ -78,7 +78,9 @@ func TestVisitsAreKeptForTheBooksLeftLast(t *testing.T) {
 	}
 	left := time.Date(2026, 2, 3, 12, 0, 0, 0, time.FixedZone("", 3600))
 	for i := range 60 {
-		if err := f.Change(func(s *settings.Settings) { s.Left(fmt.Sprint("book", i), left.AddDate(0, 0, i)) }); err != nil {
+		if err := f.Change(func(s *settings.Settings) {
+			s.Left(fmt.Sprint("book", i), left.AddDate(0, 0, i), settings.Spot{Page: "events", ID: fmt.Sprint(i)})
+		}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -90,7 +92,32 @@ func TestVisitsAreKeptForTheBooksLeftLast(t *testing.T) {
 	if _, kept := visits["book9"]; kept || len(visits) != 50 {
 		t.Errorf("%d visits are kept, the tenth among them: %v", len(visits), kept)
 	}
+	spots := again.Now().Spots
+	if got, want := spots["book10"], (settings.Spot{Page: "events", ID: "10"}); got != want || len(spots) != 50 {
+		t.Errorf("book10 was left at %+v of %d spots, want %+v of 50", got, len(spots), want)
+	}
 	if got, want := visits["book10"], left.AddDate(0, 0, 10); !got.Equal(want) {
 		t.Errorf("book10 was left at %v, want %v", got, want)
+	}
+}
+
+func TestAnUnknownRhythmIsTheUsualOne(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "settings.json")
+	if err := os.WriteFile(path, []byte(`{"rhythm": "fortnight", "newest": -3}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := settings.Open(path)
+	if now := f.Now(); err != nil || now.Rhythm != settings.AtOpening || now.Newest != 0 {
+		t.Errorf("got %+v, %v", now, err)
+	}
+}
+
+func TestHushedBooksAreNotedOnce(t *testing.T) {
+	var s settings.Settings
+	for _, path := range []string{"a", "b", "a"} {
+		s.Hush(path)
+	}
+	if diff := cmp.Diff([]string{"a", "b"}, s.Quiet); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"proviso/ui/theme"
@@ -19,9 +21,7 @@ type Field struct {
 // NewField labels an input.
 func NewField(label string, input fyne.CanvasObject) *Field {
 	f := &Field{name: label, input: input, note: NewPara(SmallFaint)}
-	if n, ok := input.(interface{ setFieldName(string) }); ok {
-		n.setFieldName(label)
-	}
+	nameInput(input, label)
 	f.note.Hide()
 	f.compose(f, Column(3, NewText(SmallSoft, label), input, f.note))
 	return f
@@ -169,8 +169,18 @@ func activeCanvas(windows []fyne.Window) fyne.Canvas {
 
 // Beside sets a label at the left of a value or input, the labels of several such lines being equally wide.
 func Beside(labelWidth float32, label string, o fyne.CanvasObject) *fyne.Container {
-	if n, ok := o.(interface{ setFieldName(string) }); ok {
-		n.setFieldName(label)
-	}
+	nameInput(o, label)
 	return LineTop(10, Side(labelWidth, Pad(1, 0, 0, 0, NewCutText(SmallSoft, label))), Grow(o))
+}
+
+// nameInput names an input, or the first in a line of objects, and tells whether there was one.
+func nameInput(o fyne.CanvasObject, name string) bool {
+	if n, ok := o.(interface{ setFieldName(string) }); ok {
+		n.setFieldName(name)
+		return true
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		return slices.ContainsFunc(c.Objects, func(o fyne.CanvasObject) bool { return nameInput(o, name) })
+	}
+	return false
 }

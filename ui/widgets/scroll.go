@@ -109,3 +109,25 @@ func (l *sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return fyne.NewSize(width, height)
 }
+
+// Reveal scrolls a Scroll so far that an object in it, such as the one that got the focus, can be seen, with a little of what
+// is above and below.
+func Reveal(scroll *fyne.Container, o fyne.CanvasObject) {
+	inner, ok := scroll.Objects[0].(*container.Scroll)
+	driver := fyne.CurrentApp().Driver()
+	if !ok || driver.CanvasForObject(o) == nil || o.Size().IsZero() {
+		return
+	}
+	top := driver.AbsolutePositionForObject(inner).Y
+	at := driver.AbsolutePositionForObject(o).Y - top
+	const room = 28 // for the label above and the problem below
+	switch bottom := at + o.Size().Height + room; {
+	case at < room:
+		inner.Offset.Y = max(inner.Offset.Y+at-room, 0)
+	case bottom > inner.Size().Height:
+		inner.Offset.Y += bottom - inner.Size().Height
+	default:
+		return
+	}
+	inner.Refresh()
+}

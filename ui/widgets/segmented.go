@@ -112,7 +112,11 @@ func (s *Segmented) TypedRune(r rune) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (s *Segmented) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Segmented) FocusGained() {
+	s.focused = true
+	s.Refresh()
+	LayerOf(s).focusOf(s)
+}
 
 // FocusLost implements fyne.Focusable.
 func (s *Segmented) FocusLost() { s.focused = false; s.Refresh() }

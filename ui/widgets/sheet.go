@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -30,6 +32,8 @@ type Sheet struct {
 	canvas  fyne.Canvas
 	card    *box
 	keys    func(*fyne.KeyEvent) // what the window did with keys before
+	scroll  *fyne.Container      // in which the content scrolls; nil: it sees to that itself
+	around  []fyne.CanvasObject  // the buttons in head and foot, which don't scroll
 }
 
 // ShowSheet opens a sheet over the window that o is in and takes the focus to its first field.
@@ -42,7 +46,7 @@ func ShowSheet(o fyne.CanvasObject, options SheetOptions) *Sheet {
 	below.CloseDrop()
 	s := &Sheet{options: options, canvas: canvasOf(o)}
 	s.above = NewLayer(newContainer(&sheetLayout{s}, []fyne.CanvasObject{s.build(below.Say("widgets.close"))}), below.options)
-	s.above.OnEscape = s.escaped
+	s.above.OnEscape, s.above.OnFocus = s.escaped, s.reveal
 	s.ExtendBaseWidget(s)
 	if s.canvas != nil {
 		s.canvas.Overlays().Add(s)
@@ -66,15 +70,18 @@ func (s *Sheet) build(closeWord string) *box {
 	var head, foot fyne.CanvasObject
 	if s.options.Title != "" {
 		shut := NewIconButton("close", closeWord, s.escaped)
+		s.around = append(s.around, shut)
 		head = Column(0, Inset(10, 18, Line(8, Grow(NewCutText(Title, s.options.Title)), shut)), Divider())
 	}
 	if len(s.options.Buttons) > 0 {
 		buttons := append([]fyne.CanvasObject{Spring()}, s.options.Buttons...)
 		foot = Column(0, Divider(), Inset(10, 18, Line(8, buttons...)))
 	}
-	body := fyne.CanvasObject(Scroll(Inset(14, 18, s.options.Content)))
-	if s.options.Height > 0 {
-		body = Inset(10, 10, s.options.Content)
+	s.around = append(s.around, s.options.Buttons...)
+	body := Inset(10, 10, s.options.Content)
+	if s.options.Height == 0 {
+		body = Scroll(Inset(14, 18, s.options.Content))
+		s.scroll = body
 	}
 	frame := Frame(head, foot, nil, nil, body)
 	frame.Objects = newContainer(nil, []fyne.CanvasObject{body, foot, head}).Objects // Tab comes to the content first
@@ -84,6 +91,13 @@ func (s *Sheet) build(closeWord string) *box {
 }
 
 func (s *Sheet) layer() *Layer { return s.above }
+
+// reveal brings what got the focus into view, where the content scrolls.
+func (s *Sheet) reveal(o fyne.CanvasObject) {
+	if s.scroll != nil && !slices.Contains(s.around, o) {
+		Reveal(s.scroll, o)
+	}
+}
 
 func (s *Sheet) escaped() {
 	if s.options.OnEscape != nil {

@@ -65,6 +65,9 @@ func (v *View) Show(r page.Route) {
 	v.refill()
 }
 
+// Chosen implements page.Minded.
+func (v *View) Chosen() model.ID { return v.current }
+
 // Refresh implements page.Page.
 func (v *View) Refresh() {
 	v.presenter.Update()

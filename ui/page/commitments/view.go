@@ -68,6 +68,9 @@ func (v *View) Show(r page.Route) {
 	v.choose(r.ID)
 }
 
+// Chosen implements page.Minded.
+func (v *View) Chosen() model.ID { return v.current }
+
 // Refresh implements page.Page.
 func (v *View) Refresh() {
 	v.presenter.Keep(v.current)

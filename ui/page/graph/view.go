@@ -75,6 +75,9 @@ func (v *View) Show(r page.Route) {
 	}
 }
 
+// Chosen implements page.Minded.
+func (v *View) Chosen() model.ID { return v.presenter.Centre() }
+
 // Refresh implements page.Page.
 func (v *View) Refresh() {
 	v.presenter.Update()
