@@ -26,6 +26,11 @@ var tones = map[mood.Mood]theme.Tone{
 // Headline is the headline of a commitment.
 func Headline(w *words.Words, a outlook.Answer) Chip {
 	word, m := mood.Headline(a)
+	return Word(w, word, m)
+}
+
+// Word is a headline that is already told apart, as mood.Headline does.
+func Word(w *words.Words, word string, m mood.Mood) Chip {
 	return Chip{tones[m], w.Label("headline", word)}
 }
 
@@ -149,4 +154,18 @@ func From(w *words.Words, b model.Book, c *model.Claim) string {
 		parts = append(parts, c.Locator)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// Likelihood is a range in words where it is one of the bands, with its figures; "" for none.
+func Likelihood(w *words.Words, l *model.Likelihood) string {
+	if l == nil {
+		return ""
+	}
+	figures := w.PercentRange(l.Low, l.High)
+	for _, b := range model.Bands() {
+		if b.Low == l.Low && b.High == l.High {
+			return w.T("likelihood."+b.Name) + " · " + figures
+		}
+	}
+	return figures
 }

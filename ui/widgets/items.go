@@ -74,26 +74,28 @@ type BarData struct {
 	Share      float32 // of the longest bar, 0…1
 }
 
-// Bars compares amounts: a word, a bar in the accent colour, a figure.
+// Bars compares amounts: a word and a figure, and a bar in the accent colour below them.
 func Bars(bars ...BarData) fyne.CanvasObject {
 	lines := make([]fyne.CanvasObject, len(bars))
 	for i, bar := range bars {
-		word := Side(130, NewCutText(Body, bar.Text))
-		lines[i] = Inset(2, 0, Line(8, word, Grow(newShareBar(bar.Share)), NewText(Faint, bar.Note)))
+		words := LineTop(8, Grow(NewPara(Body, Plain(bar.Text))), NewText(Faint, bar.Note))
+		lines[i] = Inset(3, 0, Column(2, words, newShareBar(bar.Share)))
 	}
 	return Column(0, lines...)
 }
 
+const barThick = 5
+
 type shareLayout struct{ share float32 }
 
 func newShareBar(share float32) fyne.CanvasObject {
-	return newContainer(&shareLayout{min(max(share, 0), 1)}, []fyne.CanvasObject{newBox(theme.Accent, "", 4, nil)})
+	return newContainer(&shareLayout{min(max(share, 0), 1)}, []fyne.CanvasObject{newBox(theme.Accent, "", barThick/2, nil)})
 }
 
 func (l *shareLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		place(o, 0, (size.Height-8)/2, max(size.Width*l.share, 3), 8)
+		place(o, 0, (size.Height-barThick)/2, max(size.Width*l.share, 3), barThick)
 	}
 }
 
-func (l *shareLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(24, 8) }
+func (l *shareLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(24, barThick) }

@@ -41,12 +41,18 @@ func (l *padLayout) heightFor(objects []fyne.CanvasObject, width float32) float3
 // Wrap sets objects side by side and goes on in a new line where the width
 // ends, like words; for pills and chips.
 func Wrap(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return newContainer(&wrapLayout{gap: gap}, objects)
+	return newContainer(&wrapLayout{gap: gap, leading: gap}, objects)
+}
+
+// WrapClose is a Wrap whose lines follow each other like those of a text, for notes.
+func WrapClose(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return newContainer(&wrapLayout{gap: gap, leading: 1}, objects)
 }
 
 type wrapLayout struct {
-	gap   float32
-	width float32 // as last laid out; 0 before
+	gap     float32
+	leading float32 // between lines
+	width   float32 // as last laid out; 0 before
 }
 
 // walk calls put, if given, with each object's place and returns the height used. The objects of a line are centred on each other.
@@ -56,7 +62,7 @@ func (l *wrapLayout) walk(objects []fyne.CanvasObject, width float32, put func(o
 	for start := 0; start < len(shown); {
 		end, height := l.line(shown, start, width)
 		if start > 0 {
-			y += l.gap
+			y += l.leading
 		}
 		x := float32(0)
 		for _, o := range shown[start:end] {

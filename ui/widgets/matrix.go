@@ -2,8 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-
-	"proviso/ui/theme"
 )
 
 // MatrixColumn is one column of a Matrix.
@@ -14,12 +12,14 @@ type MatrixColumn struct {
 }
 
 // MatrixCells are the rows of a Matrix. Title and Cell are called for what is in view only; a cell without a text is drawn
-// empty.
+// empty. Longest and Words give cells and titles the room that they need, and no more.
 type MatrixCells struct {
-	Len   int
-	ID    func(i int) string
-	Title func(i int) string
-	Cell  func(i, column int) ChipData
+	Len     int
+	ID      func(i int) string
+	Title   func(i int) string
+	Cell    func(i, column int) ChipData
+	Longest string     // the longest title
+	Words   []ChipData // what stands in the cells, each at least once; nil where that is not known
 }
 
 // Matrix shows a state in each crossing of rows and columns, good for a hundred thousand rows. Titles of rows and columns
@@ -36,6 +36,8 @@ type Matrix struct {
 	body    *MatrixRows
 	first   int // the first column in view
 	column  int // that of the chosen cell
+	measure matrixMeasure
+	layout  *matrixLayout
 }
 
 // NewMatrix is an empty matrix; before and after are the tooltips of the buttons that bring further columns into view.
@@ -43,7 +45,8 @@ func NewMatrix(before, after string) *Matrix {
 	m := &Matrix{}
 	m.body = newMatrixRows(m)
 	m.head = newMatrixHead(m, before, after)
-	m.compose(m, Frame(m.head, nil, nil, nil, m.body))
+	m.layout = &matrixLayout{matrix: m}
+	m.compose(m, newContainer(m.layout, []fyne.CanvasObject{m.head, m.body}))
 	return m
 }
 
@@ -55,11 +58,13 @@ func (m *Matrix) SetColumns(columns []MatrixColumn) {
 	id := m.Column()
 	fresh := len(columns) != len(m.columns)
 	m.columns = columns
+	m.measure.forget()
 	m.column = max(m.find(id), 0)
 	if fresh {
 		m.body.renew()
 	}
 	m.reveal()
+	m.arrange()
 	m.head.set(columns)
 	m.body.Refresh()
 }
@@ -67,6 +72,7 @@ func (m *Matrix) SetColumns(columns []MatrixColumn) {
 // SetCells shows other rows. The chosen cell stays in the row of the same id.
 func (m *Matrix) SetCells(cells MatrixCells) {
 	m.body.cells = cells
+	m.measure.forget()
 	m.body.setRows(cells.Len, cells.ID)
 }
 
@@ -84,6 +90,7 @@ func (m *Matrix) Choose(row, column string) bool {
 	if i >= 0 {
 		m.column = i
 		m.reveal()
+		m.arrange()
 		m.head.Refresh()
 	}
 	found := m.body.Select(row)
@@ -109,8 +116,7 @@ func (m *Matrix) moveTo(column int) {
 	}
 	m.column = column
 	m.reveal()
-	m.head.Refresh()
-	m.body.Refresh()
+	m.redraw()
 	m.chosen()
 }
 
@@ -124,62 +130,35 @@ func (m *Matrix) chosen() {
 func (m *Matrix) turn(by int) {
 	m.first += by
 	m.bound()
+	m.redraw()
+}
+
+// redraw shows what is in view now. The titles there may be of another height than those before.
+func (m *Matrix) redraw() {
+	m.arrange()
 	m.head.Refresh()
 	m.body.Refresh()
 }
 
 // bound keeps as many columns in view as fit.
 func (m *Matrix) bound() {
-	_, _, seen := m.spans(m.body.Size().Width)
+	seen := m.spans(m.Size().Width).seen
 	m.first = max(min(m.first, len(m.columns)-seen), 0)
 }
 
 // reveal brings the column of the chosen cell into view, once there is a view.
 func (m *Matrix) reveal() {
-	if m.body.Size().Width <= 0 {
+	if m.Size().Width <= 0 {
 		return
 	}
-	_, _, seen := m.spans(m.body.Size().Width)
+	seen := m.spans(m.Size().Width).seen
 	m.first = min(max(m.first, m.column-seen+1), m.column)
 	m.bound()
 }
 
-const matrixGap = 3
-
-// spans are the width of the row titles, that of a cell with the gap before it, and how many columns there is room for.
-func (m *Matrix) spans(width float32) (title, cell float32, seen int) {
-	room := max(width-rowLeft-scrollBarWidth-2, 1)
-	narrow, wide := theme.Scaled(105)+matrixGap, theme.Scaled(118)+matrixGap
-	seen = min(max(int((room-theme.Scaled(130))/narrow), 1), max(len(m.columns), 1))
-	cell = min(max((room-max(room*0.36, theme.Scaled(130)))/float32(seen), narrow), wide)
-	return max(room-cell*float32(seen), 0), float32(int(cell)), seen
-}
-
 // at is the left edge of a column and whether it is in view.
 func (m *Matrix) at(column int, width float32) (x float32, inView bool) {
-	title, cell, seen := m.spans(width)
+	s := m.spans(width)
 	n := column - m.first
-	return rowLeft + title + float32(n)*cell + matrixGap, n >= 0 && n < seen
-}
-
-// MatrixAbove sets a block right below the rows of a matrix, which gets the height that these need, or what there is.
-func MatrixAbove(m *Matrix, below fyne.CanvasObject) *fyne.Container {
-	return newContainer(&aboveLayout{m, below}, []fyne.CanvasObject{m, below})
-}
-
-type aboveLayout struct {
-	matrix *Matrix
-	below  fyne.CanvasObject
-}
-
-func (l *aboveLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	foot := min(heightFor(l.below, size.Width), size.Height*0.5)
-	wanted := l.matrix.head.MinSize().Height + float32(l.matrix.body.count)*l.matrix.body.rowHeight() + 2
-	height := min(wanted, size.Height-foot)
-	place(l.matrix, 0, 0, size.Width, height)
-	place(l.below, 0, height, size.Width, foot)
-}
-
-func (l *aboveLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return l.matrix.MinSize().AddWidthHeight(0, l.below.MinSize().Height)
+	return rowLeft + s.title + float32(n)*s.cell + matrixGap, n >= 0 && n < s.seen
 }

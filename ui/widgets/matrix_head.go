@@ -43,27 +43,20 @@ type matrixHeadRenderer struct{ head *matrixHead }
 
 func (r *matrixHeadRenderer) Layout(size fyne.Size) {
 	h, m := r.head, r.head.matrix
-	m.bound()
-	title, cell, seen := m.spans(size.Width)
+	spans := m.spans(size.Width)
 	for i, t := range h.titles {
 		x, inView := m.at(i, size.Width)
 		show(t, inView)
-		place(t, x, 0, cell-matrixGap, size.Height)
+		place(t, x, 0, spans.cell-matrixGap, size.Height)
 	}
 	show(h.before, m.first > 0)
-	show(h.after, m.first+seen < len(m.columns))
+	show(h.after, m.first+spans.seen < len(m.columns))
 	want := h.after.MinSize()
-	place(h.after, rowLeft+title-want.Width-2, size.Height-want.Height-4, want.Width, want.Height)
-	place(h.before, rowLeft+title-2*want.Width-4, size.Height-want.Height-4, want.Width, want.Height)
+	place(h.after, rowLeft+spans.title-want.Width-2, size.Height-want.Height-4, want.Width, want.Height)
+	place(h.before, rowLeft+spans.title-2*want.Width-4, size.Height-want.Height-4, want.Width, want.Height)
 }
 
-func (r *matrixHeadRenderer) MinSize() fyne.Size {
-	height := float32(0)
-	for _, t := range r.head.titles {
-		height = max(height, t.MinSize().Height)
-	}
-	return fyne.NewSize(120, height)
-}
+func (r *matrixHeadRenderer) MinSize() fyne.Size { return fyne.NewSize(120, lineHeight(Strong)+8) }
 
 func (r *matrixHeadRenderer) Refresh() {
 	r.Layout(r.head.Size())
@@ -83,7 +76,13 @@ func (r *matrixHeadRenderer) Objects() []fyne.CanvasObject {
 
 func (r *matrixHeadRenderer) Destroy() {}
 
-// matrixTitle is the title of a column, on up to two lines.
+// The lines that the title of a column may take, and the room beside it.
+const (
+	matrixHeadLines = 3
+	matrixHeadPad   = 7
+)
+
+// matrixTitle is the title of a column, on as many lines as it needs.
 type matrixTitle struct {
 	pressable
 	matrix *Matrix
@@ -112,13 +111,14 @@ func (t *matrixTitle) data() MatrixColumn {
 
 // CreateRenderer implements fyne.Widget.
 func (t *matrixTitle) CreateRenderer() fyne.WidgetRenderer {
-	return &matrixTitleRenderer{title: t, face: newFace(), first: newLine(), second: newLine(), note: newLine()}
+	return &matrixTitleRenderer{title: t, face: newFace(), lines: [matrixHeadLines]*canvas.Text{newLine(), newLine(), newLine()}, note: newLine()}
 }
 
 type matrixTitleRenderer struct {
-	title               *matrixTitle
-	face                *face
-	first, second, note *canvas.Text
+	title *matrixTitle
+	face  *face
+	lines [matrixHeadLines]*canvas.Text
+	note  *canvas.Text
 }
 
 func (r *matrixTitleRenderer) style() Style {
@@ -134,59 +134,40 @@ func (r *matrixTitleRenderer) Layout(size fyne.Size) {
 	t, style := r.title, r.style()
 	data := t.data()
 	r.face.draw(look{style: Body, radius: 4, hovered: t.hovered, focused: t.focused}, fyne.Position{}, size)
-	one, two, cut := twoLines(style, data.Title, size.Width-12)
-	note, noteCut := Note.fit(data.Note, size.Width-12)
+	lines, cut := style.lines(data.Title, size.Width-matrixHeadPad, matrixHeadLines)
+	note, noteCut := Note.fit(data.Note, size.Width-matrixHeadPad)
 	t.tip = ""
 	if cut || noteCut {
 		t.tip = strings.TrimSpace(data.Title + "\n" + data.Note)
 	}
 	y := size.Height - 4
-	for _, line := range []struct {
-		text  *canvas.Text
-		words string
-		style Style
-	}{{r.note, note, Note}, {r.second, two, style}, {r.first, one, style}} {
-		show(line.text, line.words != "")
-		line.style.apply(line.text)
-		line.text.Text = line.words
-		if line.words != "" {
-			y -= lineHeight(line.style)
+	set := func(text *canvas.Text, style Style, words string) {
+		show(text, words != "")
+		if words == "" {
+			return
 		}
-		place(line.text, 6, y, size.Width-8, line.style.lineHeight())
-		line.text.Refresh()
+		style.apply(text)
+		text.Text = words
+		y -= lineHeight(style)
+		place(text, 6, y, size.Width-8, style.lineHeight())
+		text.Refresh()
+	}
+	set(r.note, Note, note)
+	for i := matrixHeadLines - 1; i >= 0; i-- {
+		words := ""
+		if i < len(lines) {
+			words = lines[i]
+		}
+		set(r.lines[i], style, words)
 	}
 }
 
-func (r *matrixTitleRenderer) MinSize() fyne.Size {
-	height := 2*lineHeight(Strong) + 8
-	if r.title.data().Note != "" {
-		height += lineHeight(Note)
-	}
-	return fyne.NewSize(60, height)
-}
+func (r *matrixTitleRenderer) MinSize() fyne.Size { return fyne.NewSize(60, lineHeight(Strong)+8) }
 
 func (r *matrixTitleRenderer) Refresh() { r.Layout(r.title.Size()) }
 
 func (r *matrixTitleRenderer) Objects() []fyne.CanvasObject {
-	return append(r.face.objects(), r.first, r.second, r.note)
+	return append(r.face.objects(), r.lines[0], r.lines[1], r.lines[2], r.note)
 }
 
 func (r *matrixTitleRenderer) Destroy() {}
-
-// twoLines breaks a text between words so that the first line fits a width, and cuts the second. It tells whether it had to.
-func twoLines(style Style, text string, width float32) (first, second string, cut bool) {
-	words := strings.Fields(style.display(text))
-	n := 0
-	for n < len(words) && style.measure(strings.Join(words[:n+1], " ")).Width <= width {
-		n++
-	}
-	if n == 0 && len(words) > 0 {
-		n = 1
-	}
-	first, cut = style.fit(strings.Join(words[:n], " "), width)
-	if n == len(words) {
-		return first, "", cut
-	}
-	second, more := style.fit(strings.Join(words[n:], " "), width)
-	return first, second, cut || more
-}

@@ -20,7 +20,7 @@ type MatrixRows struct {
 func newMatrixRows(m *Matrix) *MatrixRows {
 	r := &MatrixRows{matrix: m}
 	r.start(r)
-	r.height = func() float32 { return lineHeight(Body) + 14 }
+	r.height = func() float32 { return m.rowHeight(m.Size().Width) }
 	r.newRow = func() rowDrawer { return newMatrixRow(r) }
 	r.OnSelect = func(string) { m.chosen() }
 	return r
@@ -70,7 +70,7 @@ func (r *MatrixRows) MouseDown(ev *desktop.MouseEvent) {
 }
 
 func (r *MatrixRows) columnAt(x float32) int {
-	_, cell, _ := r.matrix.spans(r.Size().Width)
+	cell := r.matrix.spans(r.Size().Width).cell
 	for i := range r.matrix.columns {
 		if left, inView := r.matrix.at(i, r.Size().Width); inView && x >= left && x < left+cell {
 			return i
@@ -86,14 +86,14 @@ func (r *MatrixRows) CreateRenderer() fyne.WidgetRenderer { return r.createRende
 type matrixRow struct {
 	rowGround
 	owner *MatrixRows
-	title *canvas.Text
+	title [2]*canvas.Text
 	cells []*face
 	cut   []string
 	at    fyne.Position
 }
 
 func newMatrixRow(owner *MatrixRows) *matrixRow {
-	r := &matrixRow{rowGround: newRowGround(), owner: owner, title: newLine()}
+	r := &matrixRow{rowGround: newRowGround(), owner: owner, title: [2]*canvas.Text{newLine(), newLine()}}
 	for range owner.matrix.columns {
 		r.cells = append(r.cells, newFace())
 	}
@@ -101,7 +101,7 @@ func newMatrixRow(owner *MatrixRows) *matrixRow {
 }
 
 func (r *matrixRow) objects() []fyne.CanvasObject {
-	objects := append(r.rowGround.objects(), r.title)
+	objects := append(r.rowGround.objects(), r.title[0], r.title[1])
 	for _, c := range r.cells {
 		objects = append(objects, c.objects()...)
 	}
@@ -120,22 +120,44 @@ func (r *matrixRow) draw(i int, state rowState, at fyne.Position, size fyne.Size
 	r.drawGround(state, at, size)
 	show(r.line, false)
 	m := r.owner.matrix
-	room, cell, _ := m.spans(size.Width)
-	style := Body
-	style.Bold = state.current
-	style.apply(r.title)
-	title := r.owner.cells.Title(i)
-	shown, cut := style.fit(style.display(title), room-8)
+	spans := m.spans(size.Width)
+	r.drawTitle(r.owner.cells.Title(i), state.current, spans, at, size.Height)
+	for c, f := range r.cells {
+		x, inView := m.at(c, size.Width)
+		r.drawCell(f, i, c, inView, state.current && c == m.column, fyne.NewPos(at.X+x, at.Y+1), fyne.NewSize(spans.cell-matrixGap, size.Height-3))
+	}
+}
+
+// matrixTitlePad is the room between a title and the first cell.
+const matrixTitlePad = 10
+
+// drawTitle sets the title of the row on as many lines as there are for titles.
+func (r *matrixRow) drawTitle(title string, current bool, spans matrixSpans, at fyne.Position, height float32) {
+	style, room := Body, spans.title-matrixTitlePad
+	style.Bold = current
+	lines, cut := style.lines(title, room, spans.lines)
 	if cut {
 		r.cut = append(r.cut, title)
 	}
-	r.title.Text = shown
-	place(r.title, at.X+rowLeft, at.Y+(size.Height-style.lineHeight())/2, room, style.lineHeight())
-	r.title.Refresh()
-	for c, f := range r.cells {
-		x, inView := m.at(c, size.Width)
-		r.drawCell(f, i, c, inView, state.current && c == m.column, fyne.NewPos(at.X+x, at.Y+1.5), fyne.NewSize(cell-matrixGap, size.Height-3))
+	line := style.lineHeight()
+	y := at.Y + (height-line*float32(len(lines)))/2
+	for i, text := range r.title {
+		show(text, i < len(lines))
+		if i >= len(lines) {
+			continue
+		}
+		style.apply(text)
+		text.Text = lines[i]
+		place(text, at.X+rowLeft, y+float32(i)*line, room, line)
+		text.Refresh()
 	}
+}
+
+// cellLook is how a word looks in a cell.
+func cellLook(data ChipData) look {
+	l := data.look()
+	l.radius, l.left, l.right = 4, 9, 8
+	return l
 }
 
 func (r *matrixRow) drawCell(f *face, i, column int, inView, chosen bool, at fyne.Position, size fyne.Size) {
@@ -146,8 +168,8 @@ func (r *matrixRow) drawCell(f *face, i, column int, inView, chosen bool, at fyn
 	for _, o := range f.objects() {
 		show(o, data.Text != "" || inView && chosen)
 	}
-	l := data.look()
-	l.radius, l.left, l.right, l.focused = 4, 9, 4, chosen
+	l := cellLook(data)
+	l.focused = chosen
 	if data.Text == "" {
 		l = look{style: Body, radius: 4, focused: chosen, fill: theme.Surface}
 		if !chosen {

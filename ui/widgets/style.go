@@ -104,6 +104,24 @@ func (s Style) fit(text string, width float32) (string, bool) {
 	return ellipsed(runes[:low]), true
 }
 
+// lines breaks a text between words into as many lines of a width as it needs, at most so many: the last of them is cut, as is
+// a word that is too wide. It tells whether anything was.
+func (s Style) lines(text string, width float32, most int) (lines []string, cut bool) {
+	rest := words(s.display(text))
+	for len(rest) > 0 {
+		n := 1
+		for n < len(rest) && s.measure(strings.TrimSpace(strings.Join(rest[:n+1], ""))).Width <= width+0.5 {
+			n++
+		}
+		if len(lines) == most-1 {
+			n = len(rest)
+		}
+		line, shorter := s.fit(strings.TrimSpace(strings.Join(rest[:n], "")), width)
+		lines, cut, rest = append(lines, line), cut || shorter, rest[n:]
+	}
+	return lines, cut
+}
+
 func ellipsed(runes []rune) string {
 	return strings.TrimRightFunc(string(runes), unicode.IsSpace) + "…"
 }

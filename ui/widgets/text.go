@@ -18,6 +18,7 @@ type textLine struct {
 	style   Style
 	text    string
 	cut     bool // may be cut
+	fitted  bool // is cut, but asks for all of its width
 	shorter bool // is cut now
 }
 
@@ -45,6 +46,19 @@ func NewCutText(style Style, text string) *CutText {
 func newCuttable(style Style, text string) *Text {
 	t := NewText(style, text)
 	t.cut = true
+	return t
+}
+
+// NewFittedText asks for the width of all its text, and is cut where it gets less: for things that are pressed in a Line.
+func NewFittedText(style Style, text string) *Text {
+	t := NewText(style, text)
+	t.fitted = true
+	return t
+}
+
+// Fitted has the text ask for all of its width, and be cut only where it gets less.
+func (t *CutText) Fitted() *CutText {
+	t.cut, t.fitted = false, true
 	return t
 }
 
@@ -109,7 +123,7 @@ func (r *textRenderer) update() {
 	t.style.apply(r.line)
 	shown := t.style.display(t.text)
 	t.shorter = false
-	if width := t.Size().Width; t.cut && width > 0 {
+	if width := t.Size().Width; (t.cut || t.fitted) && width > 0 {
 		shown, t.shorter = t.style.fit(shown, width)
 	}
 	r.line.Text = shown

@@ -150,21 +150,7 @@ func (p *Presenter) since(e *model.Event) string {
 	if ok && now.State != model.Open {
 		return p.session.Words().Date(now.On)
 	}
-	return likelihood(p.session.Words(), e.Likelihood)
-}
-
-// likelihood is a range in words where it is one of the bands, with its figures.
-func likelihood(w *words.Words, l *model.Likelihood) string {
-	if l == nil {
-		return ""
-	}
-	figures := w.PercentRange(l.Low, l.High)
-	for _, b := range model.Bands() {
-		if b.Low == l.Low && b.High == l.High {
-			return w.T("likelihood."+b.Name) + " · " + figures
-		}
-	}
-	return figures
+	return say.Likelihood(p.session.Words(), e.Likelihood)
 }
 
 // Detail is one event in full.
@@ -218,7 +204,7 @@ func (p *Presenter) Detail(id model.ID) (Detail, bool) {
 	}
 	w := p.session.Words()
 	d := Detail{
-		ID: id, Name: e.Name, Text: e.Text, State: say.Event(w, p.stateOf(e)), Likelihood: likelihood(w, e.Likelihood),
+		ID: id, Name: e.Name, Text: e.Text, State: say.Event(w, p.stateOf(e)), Likelihood: say.Likelihood(w, e.Likelihood),
 		History: p.history(e), Hanging: p.hangingOn(id), Relations: p.relations(id), Tags: strings.Join(e.Tags, ", "), Notes: e.Notes,
 	}
 	if now, ok := e.StateAt(p.session.Today(), p.session.Question().Known); ok {

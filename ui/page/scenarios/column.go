@@ -1,6 +1,9 @@
 package scenarios
 
 import (
+	"cmp"
+	"slices"
+
 	"proviso/model"
 	"proviso/model/mood"
 	"proviso/model/outlook"
@@ -22,6 +25,7 @@ type column struct {
 	dated    bool             // it assumes something to come on a date
 	outlook  *outlook.Outlook // nil while it is being worked out
 	cells    []cell           // by the key of the commitment
+	words    []cell           // each of the cells once
 	// aside answers the same question for work in the background, so that nothing on the window's thread waits for it.
 	aside *outlook.Outlook
 }
@@ -32,13 +36,28 @@ type cell struct {
 	mood mood.Mood
 }
 
+// moodOrder is the order in which cells that differ stand one below the other: what changes most is read first.
+var moodOrder = map[mood.Mood]int{mood.Good: 0, mood.Done: 1, mood.Bad: 2, mood.Over: 3, mood.Open: 4}
+
+// compare orders cells, alike ones together.
+func (c cell) compare(o cell) int {
+	if c == o {
+		return 0
+	}
+	return cmp.Or(cmp.Compare(moodOrder[c.mood], moodOrder[o.mood]), cmp.Compare(c.word, o.word))
+}
+
 // answer fills in a column.
 func (c *column) answer(o *outlook.Outlook) {
 	c.outlook = o
 	answers := o.Commitments()
-	c.cells = make([]cell, len(answers))
+	c.cells, c.words = make([]cell, len(answers)), nil
 	for i, a := range answers {
-		c.cells[i].word, c.cells[i].mood = mood.Headline(a)
+		now := &c.cells[i]
+		now.word, now.mood = mood.Headline(a)
+		if !slices.Contains(c.words, *now) {
+			c.words = append(c.words, *now)
+		}
 	}
 }
 

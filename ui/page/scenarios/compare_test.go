@@ -175,7 +175,7 @@ func TestAnotherDayIsAskedOfEveryColumn(t *testing.T) {
 		t.Errorf("%d switches and %d more, want what is recorded left out", len(rows), more)
 	}
 	b.ShowAll(true)
-	if row := b.row(b.event("ceasefire")); !strings.Contains(row.Note, "as recorded") || row.Date != "on 20 Jan 2026" {
+	if row := b.row(b.event("ceasefire")); !slices.Contains(row.Notes, "as recorded") || row.Date != "on 20 Jan 2026" {
 		t.Errorf("the row says %+v", row)
 	}
 	b.s.Ask(session.Question{At: when.MustDate("2026-01-10")})

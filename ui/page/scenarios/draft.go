@@ -30,6 +30,11 @@ func sameAssumption(a, b model.Assumption) bool {
 	return a.Event == b.Event && a.State == b.State && a.Commitment == b.Commitment && a.Stage == b.Stage && a.Delivery == b.Delivery && a.On == b.On
 }
 
+// alike reports whether two assumptions are about the same: the state of an event, the stage or the delivery of a commitment.
+func alike(a, b model.Assumption) bool {
+	return a.Event == b.Event && a.Commitment == b.Commitment && (a.Delivery == "") == (b.Delivery == "")
+}
+
 // about is what the draft itself assumes of an event: the last of it counts; false for nothing.
 func (d Draft) about(event model.ID) (model.Assumption, bool) {
 	for _, a := range slices.Backward(d.Assume) {
@@ -40,14 +45,14 @@ func (d Draft) about(event model.ID) (model.Assumption, bool) {
 	return model.Assumption{}, false
 }
 
-// assuming puts an assumption in the place of all about the same event.
+// assuming puts an assumption in the place of all about the same.
 func (d Draft) assuming(a model.Assumption) Draft {
-	at := slices.IndexFunc(d.Assume, func(b model.Assumption) bool { return b.Event == a.Event })
+	same := func(b model.Assumption) bool { return alike(a, b) }
+	at := slices.IndexFunc(d.Assume, same)
 	if at < 0 {
-		d.Assume = append(slices.Clone(d.Assume), a)
-		return d
+		at = len(d.Assume)
 	}
-	d.Assume = slices.Insert(d.without(a.Event).Assume, at, a)
+	d.Assume = slices.Insert(slices.DeleteFunc(slices.Clone(d.Assume), same), at, a)
 	return d
 }
 

@@ -1,7 +1,9 @@
 package scenarios
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"proviso/model"
 	"proviso/model/outlook"
@@ -57,6 +59,8 @@ func (p *Presenter) Narrowed() bool { return !p.query.Empty() || p.onlyDiffers }
 func (p *Presenter) match() {
 	shown := p.shownColumns()
 	p.shown = p.shown[:0:0]
+	p.longest = ""
+	letters := 0
 	var same []int
 	for _, i := range p.byTitle {
 		if !p.query.Matches(p.entries[i].folded) {
@@ -67,10 +71,53 @@ func (p *Presenter) match() {
 			p.shown = append(p.shown, i)
 		case !p.onlyDiffers:
 			same = append(same, i)
+		default:
+			continue
 		}
+		if e := p.entries[i]; e.letters > letters {
+			letters, p.longest = e.letters, e.commitment.Title
+		}
+	}
+	if p.Sort() == ByDifference {
+		p.group(p.shown, shown)
 	}
 	p.shown = append(p.shown, same...)
 	p.keepRow()
+}
+
+// group brings rows together that come to the same: first those that what is tried changes, then by column after column.
+func (p *Presenter) group(rows []int, columns []*column) {
+	columns = slices.DeleteFunc(slices.Clone(columns), func(c *column) bool { return c.outlook == nil })
+	slices.SortStableFunc(columns, func(a, b *column) int { return cmp.Compare(rankOf(a), rankOf(b)) })
+	tried, recorded := p.columnNamed(Tried), p.columnNamed(Recorded)
+	changed := func(i int) int {
+		if tried.cells[i] == recorded.cells[i] {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(rows, func(a, b int) int {
+		if order := cmp.Compare(changed(a), changed(b)); order != 0 {
+			return order
+		}
+		for _, c := range columns {
+			if order := c.cells[a].compare(c.cells[b]); order != 0 {
+				return order
+			}
+		}
+		return 0
+	})
+}
+
+// rankOf is what is tried first, what is recorded last.
+func rankOf(c *column) int {
+	switch c.id {
+	case Tried:
+		return 0
+	case Recorded:
+		return 2
+	}
+	return 1
 }
 
 // differ reports whether a commitment comes to something else in some of the columns that are answered.
@@ -116,6 +163,26 @@ func (p *Presenter) Cell(i, n int) say.Chip {
 		return say.Chip{}
 	}
 	return columns[n].chip(p.session.Words(), p.ID(i))
+}
+
+// Longest is the longest title of the rows shown.
+func (p *Presenter) Longest() string { return p.longest }
+
+// Words are what the cells of the columns shown say, each once.
+func (p *Presenter) Words() []say.Chip {
+	var cells []cell
+	for _, c := range p.shownColumns() {
+		for _, now := range c.words {
+			if !slices.Contains(cells, now) {
+				cells = append(cells, now)
+			}
+		}
+	}
+	out := make([]say.Chip, len(cells))
+	for i, c := range cells {
+		out[i] = say.Word(p.session.Words(), c.word, c.mood)
+	}
+	return out
 }
 
 // Column is the head of one column.
@@ -170,6 +237,20 @@ func (p *Presenter) Base() string {
 		return s.Name
 	}
 	return p.session.Words().T("scenarios.recorded")
+}
+
+// Chain says what that builds on in turn, scenario by scenario; "" where it is built on what is recorded.
+func (p *Presenter) Chain() string {
+	below := p.below(p.draft)
+	if len(below) < 2 {
+		return ""
+	}
+	w := p.session.Words()
+	var parts []string
+	for _, s := range below[1:] {
+		parts = append(parts, w.T("scenarios.chain", "name", s.Name))
+	}
+	return strings.Join(parts, ", ") + "."
 }
 
 // Choice is a scenario that can be chosen, or what is recorded for the id "".

@@ -3,7 +3,6 @@ package scenarios
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"proviso/model"
 	"proviso/model/condition"
@@ -23,7 +22,7 @@ type EventRow struct {
 	Own      bool             // assumed here
 	Date     string           // when it is assumed, "" for no date
 	Dateable bool             // it can have a date
-	Note     string           // likelihood, what hangs on it, where its state comes from
+	Notes    []string         // where its state comes from, likelihood, what hangs on it
 	Follows  *say.Chip        // what it must be because of other events, nil where it is free
 }
 
@@ -121,12 +120,12 @@ func (p *Presenter) eventRow(e *model.Event) EventRow {
 		chip := say.Truth(w, now.Truth)
 		row.Follows = &chip
 	}
-	row.Note = p.eventNote(e, now, own, isOwn)
+	row.Notes = p.eventNotes(e, now, own, isOwn)
 	return row
 }
 
-// eventNote is what else there is to know of an event before one sets it.
-func (p *Presenter) eventNote(e *model.Event, now outlook.EventAnswer, own model.Assumption, isOwn bool) string {
+// eventNotes are what else there is to know of an event before one sets it.
+func (p *Presenter) eventNotes(e *model.Event, now outlook.EventAnswer, own model.Assumption, isOwn bool) []string {
 	w := p.session.Words()
 	var parts []string
 	switch {
@@ -136,13 +135,15 @@ func (p *Presenter) eventNote(e *model.Event, now outlook.EventAnswer, own model
 		parts = append(parts, w.T("scenarios.contradicted"))
 	case !isOwn && now.Basis == outlook.Recorded && now.State != model.Open:
 		parts = append(parts, w.T("scenarios.as_recorded"))
+	case !isOwn && now.State == model.Open && now.Basis == outlook.Derived:
+		parts = append(parts, w.T("scenarios.follows"))
 	case !isOwn && now.Basis == outlook.Assumed:
 		parts = append(parts, w.T("scenarios.from_base", "name", p.book.LabelOf(model.KindScenario, p.draft.BasedOn)))
 	}
 	if e.Likelihood != nil {
-		parts = append(parts, w.PercentRange(e.Likelihood.Low, e.Likelihood.High))
+		parts = append(parts, say.Likelihood(w, e.Likelihood))
 	}
-	return strings.Join(append(parts, w.N("scenarios.hangs", p.hangs[e.ID])), " · ")
+	return append(parts, w.N("scenarios.hangs", p.hangs[e.ID]))
 }
 
 // Switch positions.

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"unicode/utf8"
 
 	"proviso/model"
 	"proviso/model/outlook"
@@ -40,7 +41,8 @@ type Presenter struct {
 	onlyDiffers bool
 	from, to    string // the columns compared; "" for the usual ones
 	comparing   bool
-	shown       []int // of entries
+	shown       []int  // of entries
+	longest     string // of their titles
 
 	row      model.ID // the chosen cell
 	column   string
@@ -51,6 +53,7 @@ type Presenter struct {
 type entry struct {
 	commitment *model.Commitment
 	folded     string
+	letters    int // of its title
 }
 
 // NewPresenter tries nothing yet.
@@ -83,7 +86,7 @@ func (p *Presenter) index() {
 	titles := []string{}
 	for c := range p.book.Commitments.Sorted() {
 		title := find.Fold(c.Title)
-		p.entries = append(p.entries, entry{c, title + "\n" + find.Fold(c.Key)})
+		p.entries = append(p.entries, entry{c, title + "\n" + find.Fold(c.Key), utf8.RuneCountInString(c.Title)})
 		titles = append(titles, title)
 		p.byTitle = append(p.byTitle, len(p.byTitle))
 	}

@@ -129,15 +129,45 @@ func TestWhatUnlocksAndStopsEachPledge(t *testing.T) {
 		{"de-presence", []string{deal}},
 	} {
 		sets := exercise(t).choose(c.key, scenarios.Recorded).Sets
-		check(t, c.key+" is unlocked by", []string{strings.Join(c.unlock, " + ")}, sets.Unlock)
+		check(t, c.key+" is unlocked by", []string{"yes " + strings.Join(c.unlock, ", yes ")}, said(sets.Unlock))
 		var stops []string
 		for _, event := range c.unlock {
-			stops = append(stops, "“"+event+"” does not happen")
+			stops = append(stops, "no "+event)
 		}
-		check(t, c.key+" is stopped by", stops, sets.Stop)
+		check(t, c.key+" is stopped by", stops, said(sets.Stop))
 		if !sets.Ready || sets.Incomplete {
 			t.Errorf("%s: ready %v, incomplete %v", c.key, sets.Ready, sets.Incomplete)
 		}
+	}
+}
+
+// said is what ways ask, each in a line.
+func said(ways []scenarios.Way) []string {
+	var out []string
+	for _, way := range ways {
+		var parts []string
+		for _, l := range way.Literals {
+			parts = append(parts, l.Chip.Text+" "+l.Text)
+		}
+		out = append(out, strings.Join(parts, ", "))
+	}
+	return out
+}
+
+func TestAWayIsTriedInTheWhatIf(t *testing.T) {
+	b := exercise(t)
+	ways := b.choose("mnf-u", scenarios.Tried).Sets.Unlock
+	if len(ways) != 1 || !ways[0].CanTry() {
+		t.Fatalf("the ways of the multinational force are %+v", ways)
+	}
+	b.Try(ways[0])
+	if got := b.cells(scenarios.Tried)["mnf-u"]; got != "in force" {
+		t.Errorf("after trying its way in it is %q", got)
+	}
+	b.Try(b.choose("uk-troops", scenarios.Tried).Sets.Unlock[0])
+	b.Try(b.choose("de-presence", scenarios.Recorded).Sets.Stop[0])
+	if got := len(b.Draft().Assume); got != 5 {
+		t.Errorf("%d things are assumed, want the four of the first way and the Commons: what is recorded can't be tried from here", got)
 	}
 }
 
@@ -205,7 +235,7 @@ func TestASwitchThatAssumesNothingNewAssumesNothing(t *testing.T) {
 		t.Errorf("ended shows as %+v", row)
 	}
 	b.Free(id)
-	if row := b.row(id); row.Own || row.Chosen != 0 || !strings.Contains(row.Note, "from “Ceasefire without US backing”") {
+	if row := b.row(id); row.Own || row.Chosen != 0 || !slices.Contains(row.Notes, "from “Ceasefire without US backing”") {
 		t.Errorf("without an assumption it shows %+v", row)
 	}
 }
@@ -236,8 +266,8 @@ func TestADateMovesTheDayThatIsAskedAbout(t *testing.T) {
 	}}, why.Calendar.Days)
 	b.SetDay(when.Date{})
 	check(t, "hubs today", "open", b.cells(scenarios.Tried)["uk-fr-hubs"])
-	if row := b.row(id); !strings.Contains(row.Note, "not yet on 1 Feb 2026") {
-		t.Errorf("the row says %q", row.Note)
+	if row := b.row(id); !slices.Contains(row.Notes, "not yet on 1 Feb 2026") {
+		t.Errorf("the row says %q", row.Notes)
 	}
 }
 

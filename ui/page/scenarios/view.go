@@ -9,6 +9,7 @@ import (
 	"proviso/model"
 	"proviso/ui/loop"
 	"proviso/ui/page"
+	"proviso/ui/say"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -20,7 +21,8 @@ type View struct {
 	panel     *panel
 	search    *w.Search
 	pills     *fyne.Container
-	title     *w.Text
+	saved     *w.Text // how many scenarios there are
+	find      *fyne.Container
 	matrix    *w.Matrix
 	below     *fyne.Container // what is under the matrix
 	middle    *fyne.Container // the matrix, or why it has no rows
@@ -29,6 +31,7 @@ type View struct {
 	body      fyne.CanvasObject
 	object    *fyne.Container
 	drawn     bool
+	searching bool // the search shows though there are few rows
 }
 
 // New draws the page of the host's session.
@@ -39,7 +42,7 @@ func New(host page.Host) *View {
 	v.search = w.NewSearch("", "Ctrl F")
 	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.rows() }
 	v.search.OnDown = v.toMatrix
-	v.title, v.pills = w.NewText(w.Title, ""), w.Wrap(6)
+	v.saved, v.pills = w.NewText(w.Faint, ""), w.Wrap(6)
 	words := host.Words()
 	v.matrix = w.NewMatrix(words.T("scenarios.before"), words.T("scenarios.after"))
 	v.matrix.OnChoose = func(row, column string) { v.choose(model.ID(row), column) }
@@ -55,7 +58,8 @@ func New(host page.Host) *View {
 
 // arrange sets the three parts side by side.
 func (v *View) arrange() fyne.CanvasObject {
-	head := w.Pad(13, 16, 8, 16, w.Column(8, w.Line(14, v.title, w.Grow(v.search)), v.pills))
+	v.find = w.Column(0, v.search)
+	head := w.Pad(13, 16, 8, 16, w.Column(8, v.pills, v.find))
 	middle := w.Frame(head, nil, nil, nil, v.middle)
 	right := w.Sized(268, 0, w.Ground(theme.Surface, v.why))
 	return w.NewSplit(0.242, w.Sized(270, 0, v.panel.object), w.NewSplit(0.665, middle, right))
@@ -93,8 +97,16 @@ func (v *View) Refresh() {
 	v.draw()
 }
 
+// fewRows is how many commitments are seen without searching. The field for that shows where there are more, or once one asks.
+const fewRows = 14
+
 // Search implements page.Page.
-func (v *View) Search() { v.focus(v.search) }
+func (v *View) Search() {
+	v.searching = true
+	v.find.Show()
+	v.object.Refresh()
+	v.focus(v.search)
+}
 
 func (v *View) focus(o fyne.Focusable) {
 	object, ok := o.(fyne.CanvasObject)
@@ -138,7 +150,8 @@ func (v *View) draw() {
 // answered shows what the what-if comes to.
 func (v *View) answered() {
 	v.panel.draw()
-	v.title.SetText(v.host.Words().N("scenarios.title", v.presenter.Scenarios()))
+	v.saved.SetText(v.host.Words().N("scenarios.saved", v.presenter.Scenarios()))
+	shown(v.find, v.searching || v.presenter.Total() > fewRows)
 	v.search.SetPlaceHolder(v.host.Words().N("scenarios.search", v.presenter.Total()))
 	v.drawPills()
 	v.columns()
@@ -157,10 +170,15 @@ func (v *View) columns() {
 // rows shows the presenter's rows, and explains the chosen cell.
 func (v *View) rows() {
 	p := v.presenter
-	v.matrix.SetCells(w.MatrixCells{
-		Len: p.Len(), ID: func(i int) string { return string(p.ID(i)) }, Title: p.Title,
-		Cell: func(i, n int) w.ChipData { c := p.Cell(i, n); return w.ChipData{Tone: c.Tone, Text: c.Text} },
-	})
+	chip := func(c say.Chip) w.ChipData { return w.ChipData{Tone: c.Tone, Text: c.Text} }
+	cells := w.MatrixCells{
+		Len: p.Len(), ID: func(i int) string { return string(p.ID(i)) }, Title: p.Title, Longest: p.Longest(),
+		Cell: func(i, n int) w.ChipData { return chip(p.Cell(i, n)) },
+	}
+	for _, c := range p.Words() {
+		cells.Words = append(cells.Words, chip(c))
+	}
+	v.matrix.SetCells(cells)
 	row, column := p.Chosen()
 	v.matrix.Choose(string(row), column)
 	p.Choose(row, column)

@@ -12,29 +12,24 @@ import (
 
 // eventRow is the switch of one event as it is drawn.
 type eventRow struct {
-	id       model.ID
-	name     *w.Para
-	answer   *w.Segmented
-	date     *w.Link // nil for none
-	dateBox  *fyne.Container
-	state    *w.Chip
-	stateBox *fyne.Container
-	note     *w.Para
-	more     *w.Button
-	object   fyne.CanvasObject
+	id     model.ID
+	name   *w.Para
+	answer *w.Segmented
+	date   *w.Link         // nil for none
+	notes  *fyne.Container // a state that the switch can't show, the date, what else there is to know
+	more   *w.Button
+	object fyne.CanvasObject
 }
 
 func newEventRow(v *View, id model.ID) *eventRow {
 	words := v.host.Words()
-	r := &eventRow{id: id, name: w.NewPara(w.Strong), note: w.NewPara(w.SmallFaint), state: w.NewChip(theme.End, "")}
+	r := &eventRow{id: id, name: w.NewPara(w.Strong), notes: w.WrapClose(8)}
 	r.answer = w.NewSegmented(undecided, func(n int) { v.change(func() { v.presenter.Set(id, Answers()[n]) }) },
 		w.Segment{Text: words.T("say.yes"), Tone: theme.Go}, w.Segment{Text: words.T("say.open"), Tone: theme.Open},
 		w.Segment{Text: words.T("say.no"), Tone: theme.Stop})
 	r.more = w.NewIconButton("more", words.T("scenarios.event_menu"), nil).Small()
 	r.more.SetTapped(func() { w.ShowMenu(r.more, v.eventMenu(id)...) })
-	r.dateBox, r.stateBox = w.Line(0), w.Line(0, r.state)
-	line := w.Line(6, r.stateBox, r.dateBox, w.Grow(r.note), r.more)
-	r.object = w.Column(0, w.Pad(8, 0, 6, 0, w.Column(2, w.LineTop(10, w.Grow(r.name), r.answer), line)), w.Divider())
+	r.object = w.Column(0, w.Inset(7, 0, w.Answerable(r.name, r.more, r.notes, r.answer)), w.Divider())
 	return r
 }
 
@@ -42,36 +37,38 @@ func newEventRow(v *View, id model.ID) *eventRow {
 func (r *eventRow) set(v *View, row EventRow) {
 	r.name.SetText(row.Name)
 	r.answer.SetChosen(row.Chosen)
-	r.note.SetText(row.Note)
+	r.setDate(v, row)
+	r.notes.Objects = nil
 	chip := row.Follows
 	if chip == nil && row.Chosen < 0 {
 		chip = &row.State
 	}
-	shown(r.stateBox, chip != nil)
 	if chip != nil {
-		r.state.Set(chip.Tone, chip.Text)
+		r.notes.Add(w.NewChip(chip.Tone, chip.Text))
 	}
-	if row.Follows != nil {
-		r.note.SetText(v.host.Words().T("scenarios.follows") + " · " + row.Note)
+	if r.date != nil {
+		r.notes.Add(r.date)
 	}
-	r.setDate(v, row)
+	for _, note := range row.Notes {
+		r.notes.Add(w.NewCutText(w.SmallFaint, note).Fitted())
+	}
+	r.notes.Refresh()
 }
 
-// setDate shows the date, or offers to set one for what is assumed here.
+// setDate makes a link of the date, or of the offer to set one for what is assumed here: the same as before where it says the
+// same, so that it keeps the focus.
 func (r *eventRow) setDate(v *View, row EventRow) {
 	text := row.Date
 	if text == "" && row.Own && row.Dateable {
 		text = v.host.Words().T("scenarios.set_date")
 	}
-	if r.date != nil && r.date.Text() == text {
-		return
-	}
-	r.date, r.dateBox.Objects = nil, nil
-	if text != "" {
+	switch {
+	case r.date != nil && r.date.Text() == text:
+	case text == "":
+		r.date = nil
+	default:
 		r.date = w.NewLink(w.SmallSoft.In(theme.Accent), text, func() { v.askDate(r.id) })
-		r.dateBox.Add(r.date)
 	}
-	shown(r.dateBox, text != "")
 }
 
 // focusable is what of the row can have the focus.

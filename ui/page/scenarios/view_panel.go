@@ -91,36 +91,31 @@ func (p *panel) draw() {
 	p.drawFoot()
 }
 
-// drawHead says what is being tried and what it builds on.
+// drawHead says what is being tried and what it builds on; both can be changed.
 func (p *panel) drawHead() {
 	v, words := p.view, p.view.host.Words()
-	var which, base *w.Pill
-	which = w.NewPill(v.which(), v.presenter.Draft().Scenario != "", func() { w.ShowMenu(which, v.whichMenu()...) })
-	which.SetTip(words.T("scenarios.choose"))
-	base = w.NewPill(words.T("scenarios.builds_on", "name", v.presenter.Base()), false, func() { w.ShowMenu(base, v.baseMenu()...) })
-	pills := []fyne.CanvasObject{base.MenuMark()}
+	var which, base fyne.CanvasObject
+	mark := func(size float32) fyne.CanvasObject { return w.NewIcon("chevron-down", theme.Soft, size) }
+	name, on := v.presenter.Name(), words.T("scenarios.builds_on", "name", v.presenter.Base())
+	which = w.Pressed(name, w.Line(8, w.Grow(w.NewPara(w.Title, w.Plain(name))), mark(13)), func() { w.ShowMenu(which, v.whichMenu()...) })
+	base = w.Pressed(on, w.Line(5, w.NewFittedText(w.SmallSoft, on), mark(10)), func() { w.ShowMenu(base, v.baseMenu()...) })
+	blocks := []fyne.CanvasObject{which, w.Pad(3, 0, 0, 0, w.Line(0, base))}
+	if chain := v.presenter.Chain(); chain != "" {
+		blocks = append(blocks, w.NewPara(w.SmallFaint, w.Plain(chain)))
+	}
 	if day := v.presenter.AsOf(); day != "" {
 		pill := w.NewPill(day, true, v.askDay)
 		if v.presenter.OwnDay() {
 			pill.Removable(func() { v.change(func() { v.presenter.clearDay() }) })
 		}
-		pills = append(pills, pill)
+		blocks = append(blocks, w.Pad(6, 0, 0, 0, w.Line(0, pill)))
 	}
-	title := w.Line(10, w.NewText(w.Title, words.T("scenarios.what_if")), w.Spring(), which.MenuMark())
-	blocks := []fyne.CanvasObject{title, w.Pad(7, 0, 6, 0, w.Wrap(6, pills...))}
+	blocks = append(blocks, w.Pad(0, 0, 6, 0, w.Column(0)))
 	for _, text := range v.presenter.Contradictions() {
 		blocks = append(blocks, w.Pad(0, 0, 8, 0, w.Banner(theme.Stop, []w.Run{w.Plain(text)})))
 	}
 	p.head.Objects = blocks
 	p.head.Refresh()
-}
-
-// which names the scenario that is tried.
-func (v *View) which() string {
-	if v.presenter.Draft().Scenario == "" {
-		return v.host.Words().T("scenarios.new")
-	}
-	return v.presenter.Name()
 }
 
 // drawEvents shows a switch for each event, in the same objects as before where they are the same events, so that one keeps

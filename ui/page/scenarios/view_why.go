@@ -128,33 +128,46 @@ func (v *View) sets(s Sets, add func(string, ...fyne.CanvasObject)) {
 }
 
 func (v *View) ways(s Sets) []fyne.CanvasObject {
-	words := v.host.Words()
-	switch {
-	case len(s.Unlock) == 0 && !s.Incomplete:
-		return []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T("scenarios.no_way_in")))}
-	case len(s.Unlock) == 1 && s.Unlock[0] == "":
-		return []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T("scenarios.in_force_anyway")))}
-	}
-	var out []fyne.CanvasObject
-	for i, text := range s.Unlock {
-		out = append(out, w.Pad(0, 0, 3, 0, w.LineTop(8, w.NewText(w.Faint, words.Int(i+1)), w.Grow(w.NewCopyPara(w.Body, w.Plain(text))))))
-	}
-	return v.honest(out, s.MoreUnlock, s.Incomplete)
+	return v.listWays(s.Unlock, "scenarios.no_way_in", "scenarios.in_force_anyway", s.MoreUnlock, s.Incomplete)
 }
 
 func (v *View) stops(s Sets) []fyne.CanvasObject {
+	return v.listWays(s.Stop, "scenarios.no_stop", "scenarios.stopped_anyway", s.MoreStop, s.Incomplete)
+}
+
+// listWays lists sets, or says that there are none or that nothing is needed.
+func (v *View) listWays(ways []Way, none, anyway string, more int, incomplete bool) []fyne.CanvasObject {
 	words := v.host.Words()
 	switch {
-	case len(s.Stop) == 0 && !s.Incomplete:
-		return []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T("scenarios.no_stop")))}
-	case len(s.Stop) == 1 && s.Stop[0] == "":
-		return []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T("scenarios.stopped_anyway")))}
+	case len(ways) == 0 && !incomplete:
+		return []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T(none)))}
+	case len(ways) == 1 && len(ways[0].Literals) == 0:
+		return []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T(anyway)))}
 	}
 	var out []fyne.CanvasObject
-	for _, text := range s.Stop {
-		out = append(out, w.Pad(0, 0, 3, 0, w.NewCopyPara(w.Body, w.Plain(text))))
+	for i, way := range ways {
+		if i > 0 && len(way.Literals)+len(ways[i-1].Literals) > 2 {
+			out = append(out, w.Pad(4, 0, 4, 0, w.Divider()))
+		}
+		out = append(out, v.way(way))
 	}
-	return v.honest(out, s.MoreStop, s.Incomplete)
+	return v.honest(out, more, incomplete)
+}
+
+// way is one set, with what has it happen in the what-if.
+func (v *View) way(way Way) fyne.CanvasObject {
+	words := v.host.Words()
+	var lines []fyne.CanvasObject
+	for _, l := range way.Literals {
+		lines = append(lines, w.Inset(2, 0, w.LineTop(8, w.NewChip(l.Chip.Tone, l.Chip.Text), w.Grow(w.NewCopyPara(w.Body, w.Plain(l.Text))))))
+	}
+	var try fyne.CanvasObject
+	if way.CanTry() {
+		link := w.NewLink(w.SmallSoft.In(theme.Accent), words.T("scenarios.try"), func() { v.change(func() { v.presenter.Try(way) }) })
+		link.SetTip(words.T("scenarios.try_hint"))
+		try = w.Pad(3, 0, 0, 0, link)
+	}
+	return w.LineTop(8, w.Grow(w.Column(0, lines...)), try)
 }
 
 // honest says what a list leaves out.

@@ -1,8 +1,6 @@
 package scenarios
 
 import (
-	"strings"
-
 	"proviso/model"
 	"proviso/model/condition"
 	"proviso/model/outlook"
@@ -35,16 +33,6 @@ type Clause struct {
 	Reason string // where the state needs a reason beyond that
 	Event  model.ID
 	Of     model.ID // the commitment that it is about
-}
-
-// Sets are the unlocking and blocking sets in words.
-type Sets struct {
-	Ready        bool
-	Unlock, Stop []string
-	MoreUnlock   int // how many are not among them
-	MoreStop     int
-	Incomplete   bool   // there may be larger ones that were not looked for
-	Trouble      string // why there are none
 }
 
 // Calendar is what comes when under a scenario with dates.
@@ -172,41 +160,6 @@ func (p *Presenter) ground(line *Clause, o *outlook.Outlook, part *outlook.Part)
 	default:
 		line.Reason = w.Capital(o.Say(w, r)) + "."
 	}
-}
-
-// setsShown is how many sets are listed before the rest is only counted.
-const setsShown = 4
-
-func (p *Presenter) sets() Sets {
-	c, row := p.chosen()
-	f := &p.findings
-	if f.sets == nil || f.setsOf != (cellKey{c, row}) {
-		return Sets{}
-	}
-	out := Sets{Ready: true}
-	if f.sets.err != nil {
-		out.Trouble = p.setsError(f.sets.err)
-		return out
-	}
-	out.Unlock, out.MoreUnlock = p.sayAll(f.sets.sets.Unlock, setsShown)
-	out.Stop, out.MoreStop = p.sayAll(f.sets.sets.Block, 2*setsShown)
-	out.Incomplete = !f.sets.sets.Complete
-	return out
-}
-
-// sayAll puts the first sets into words; more is how many there are beside.
-func (p *Presenter) sayAll(sets [][]outlook.Literal, most int) (texts []string, more int) {
-	for i, set := range sets {
-		if i == most {
-			return texts, len(sets) - most
-		}
-		var parts []string
-		for _, l := range set {
-			parts = append(parts, condition.Say(l.Node(), p.book, p.session.Words()))
-		}
-		texts = append(texts, strings.Join(parts, " + "))
-	}
-	return texts, 0
 }
 
 // calendarShown is how many days of a calendar are listed.
