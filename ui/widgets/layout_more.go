@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -89,7 +91,7 @@ func (l *wrapLayout) line(shown []fyne.CanvasObject, start int, width float32) (
 		x += size.Width + l.gap
 		height = max(height, size.Height)
 	}
-	return end, height
+	return end, float32(math.Ceil(float64(height))) // whole units, so that what follows stays sharp
 }
 
 func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -1,6 +1,8 @@
 package scenarios_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -31,6 +33,46 @@ func BenchmarkWhatIfFlip5000(b *testing.B) {
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		p.Set(rows[0].ID, scenarios.Answers()[i%3])
+	}
+}
+
+// withScenarios is a book with so many saved scenarios, each assuming other events.
+func withScenarios(b *testing.B, book model.Book, scenarios int) model.Book {
+	b.Helper()
+	hand := model.Hand{Author: "analyst", At: sessiontest.Today, Words: assets.Words("en")}
+	events := slices.Collect(book.Events.Sorted())
+	for i := range scenarios - book.Scenarios.Len() {
+		s := &model.Scenario{Name: fmt.Sprint("Variant ", i)}
+		for n := range 6 {
+			s.Assumptions = append(s.Assumptions, model.Assumption{Event: events[(7*i+n)%len(events)].ID, State: []model.EventState{model.Occurred, model.RuledOut}[(i+n)%2]})
+		}
+		e, err := hand.Put(book, s)
+		if err == nil {
+			book, err = model.Apply(book, e)
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	return book
+}
+
+// BenchmarkShow5000x12 is the page shown for the first time with 5,000 commitments and 12 scenarios, up to what goes on in the
+// background; the whole adds that.
+func BenchmarkShow5000x12(b *testing.B) {
+	book := withScenarios(b, synthetic.Book(5000, 200, 1), 12)
+	for _, background := range []bool{false, true} {
+		b.Run(map[bool]string{false: "at-once", true: "whole"}[background], func(b *testing.B) {
+			s, runner := waiting(book)
+			s.Outlook()
+			b.ReportAllocs()
+			for b.Loop() {
+				scenarios.NewPresenter(s)
+				if background {
+					runner.Run()
+				}
+			}
+		})
 	}
 }
 

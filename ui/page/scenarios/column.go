@@ -62,9 +62,9 @@ func (c *column) answer(o *outlook.Outlook) {
 }
 
 // apart is the column's outlook for work in the background. It is called there only.
-func (c *column) apart(e *outlook.Engine) (*outlook.Outlook, error) {
+func (c *column) apart() (*outlook.Outlook, error) {
 	if c.aside == nil {
-		o, err := e.Evaluate(c.question)
+		o, err := c.outlook.Ask(c.question)
 		if err != nil {
 			return nil, err
 		}

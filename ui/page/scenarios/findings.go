@@ -74,9 +74,8 @@ func (p *Presenter) seekRank() {
 	}
 	f.rankOf, f.rank = tried, nil
 	var r ranked
-	engine := p.engine
 	f.rankWork.ask(p.session.Words().T("scenarios.work.rank"), func() error {
-		o, err := tried.apart(engine)
+		o, err := tried.apart()
 		if err == nil {
 			r.weights, r.complete = o.Rank()
 		}
@@ -100,9 +99,8 @@ func (p *Presenter) seekSets() {
 	}
 	f.setsOf, f.sets = key, nil
 	var l locks
-	engine := p.engine
 	f.setsWork.ask(p.session.Words().T("scenarios.work.sets"), func() error {
-		o, err := c.apart(engine)
+		o, err := c.apart()
 		if err == nil {
 			l.sets, l.err = o.Sets([]model.ID{row}, 1, setSize)
 		}

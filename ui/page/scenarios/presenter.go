@@ -5,6 +5,7 @@ package scenarios
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"unicode/utf8"
 
@@ -177,8 +178,12 @@ func (p *Presenter) ask() {
 		recorded = &column{id: Recorded, title: w.T("scenarios.recorded"), question: p.session.Outlook().Question()}
 		recorded.answer(p.session.Outlook())
 	}
+	before := recorded
+	if last := p.columnNamed(Tried); last != nil && last.outlook.Engine() == p.engine {
+		before = last
+	}
 	tried := &column{id: Tried, title: p.Name(), question: p.tried(), dated: p.datedBelow(p.draft)}
-	p.evaluate(tried)
+	p.evaluate(tried, before.outlook.Ask)
 	p.columns = []*column{recorded}
 	if p.draft.Scenario == "" {
 		p.columns = append(p.columns, tried)
@@ -197,10 +202,10 @@ func (p *Presenter) ask() {
 	p.seek()
 }
 
-// evaluate answers a column now. A draft that was fitted to the book names nothing that the book lacks; should it do so all the
+// evaluate answers a column now, in the way given. A draft that was fitted to the book names nothing that the book lacks; should it do so all the
 // same, what is recorded stands in for the answer.
-func (p *Presenter) evaluate(c *column) {
-	o, err := p.engine.Evaluate(c.question)
+func (p *Presenter) evaluate(c *column, answer func(outlook.Question) (*outlook.Outlook, error)) {
+	o, err := answer(c.question)
 	if err != nil {
 		p.OnFail(err)
 		o = p.session.Outlook()
@@ -214,7 +219,7 @@ func (p *Presenter) lookBelow(q outlook.Question) {
 	if p.base != nil && p.base.Engine() == p.engine && sameQuestion(p.base.Question(), q) {
 		return
 	}
-	if o, err := p.engine.Evaluate(q); err == nil {
+	if o, err := p.columnNamed(Recorded).outlook.Ask(q); err == nil {
 		p.base = o
 	}
 }
@@ -263,24 +268,25 @@ func (p *Presenter) answerSaved() {
 			missing = append(missing, c)
 		}
 	}
+	recorded := p.columnNamed(Recorded).outlook
 	switch {
 	case len(missing) == 0 || p.findings.matrix:
 		return
 	case len(missing)*len(p.entries) <= atOnce:
 		for _, c := range missing {
-			p.evaluate(c)
+			p.evaluate(c, recorded.Ask)
 		}
 		return
 	}
-	engine, questions := p.engine, make([]outlook.Question, len(missing))
-	for i, c := range missing {
-		questions[i] = c.question
-	}
-	var answers []*outlook.Outlook
+	answers := make([]*outlook.Outlook, len(missing))
 	p.findings.matrix = true
-	p.session.Runner().Go(p.session.Words().T("scenarios.work.matrix"), func(context.Context, func(int, int, string)) (err error) {
-		answers, err = engine.Matrix(questions)
-		return err
+	p.session.Runner().Go(p.session.Words().T("scenarios.work.matrix"), func(ctx context.Context, _ func(int, int, string)) (err error) {
+		for i, c := range missing {
+			if err == nil {
+				answers[i], err = recorded.Ask(c.question)
+			}
+		}
+		return errors.Join(err, ctx.Err())
 	}, func(err error) {
 		p.findings.matrix = false
 		if err != nil {
