@@ -7,20 +7,38 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-// symbols is a small cut of Inter (see font/LICENSE.txt): arrows, comparisons and marks that Noto Sans lacks,
-// and a space as wide and a line as high as Noto Sans has them. It stands before Noto Sans, because a space keeps
-// the font of the sign before it: Fyne's own symbols have none, and would show "→ " as "→�".
-//
-//go:embed font/ProvisoSymbols.ttf
-var symbols []byte
+// The signs of a style stand before Fyne's Noto Sans: arrows, comparisons and marks that it lacks, a small cut of Inter;
+// the dotted Cyrillic letters, which its rules for composing letters leave without their dots; and Hebrew and Arabic,
+// which a system may have no font for. A space is as wide and a line as high as in Noto Sans, because a space keeps the
+// font of the sign before it. tools/fonts/cut.py makes them; see font/LICENSE.txt.
+var (
+	//go:embed font/ProvisoSigns-Regular.ttf
+	regular []byte
+	//go:embed font/ProvisoSigns-Bold.ttf
+	bold []byte
+	//go:embed font/ProvisoSigns-Italic.ttf
+	italic []byte
+	//go:embed font/ProvisoSigns-BoldItalic.ttf
+	boldItalic []byte
 
-var symbolFont = fyne.NewStaticResource("ProvisoSymbols.ttf", symbols)
+	regularFont    = fyne.NewStaticResource("ProvisoSigns-Regular.ttf", regular)
+	boldFont       = fyne.NewStaticResource("ProvisoSigns-Bold.ttf", bold)
+	italicFont     = fyne.NewStaticResource("ProvisoSigns-Italic.ttf", italic)
+	boldItalicFont = fyne.NewStaticResource("ProvisoSigns-BoldItalic.ttf", boldItalic)
+)
 
-// Font implements fyne.Theme: our symbols, to which Fyne adds its Noto Sans in the style, and after that
-// whatever fonts the system has for other scripts.
+// Font implements fyne.Theme: our signs, to which Fyne adds its Noto Sans in the style, and after that whatever fonts the
+// system has for other scripts.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
-	if style.Monospace || style.Symbol {
+	switch {
+	case style.Monospace || style.Symbol:
 		return fynetheme.DefaultTheme().Font(style)
+	case style.Bold && style.Italic:
+		return boldItalicFont
+	case style.Bold:
+		return boldFont
+	case style.Italic:
+		return italicFont
 	}
-	return symbolFont
+	return regularFont
 }

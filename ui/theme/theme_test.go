@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"github.com/google/go-cmp/cmp"
@@ -155,4 +156,46 @@ func TestTextWithSymbolsMeasuresAsInNotoSans(t *testing.T) {
 	if diff := after - space; diff > 0.5 || diff < -0.5 {
 		t.Errorf("a space is %v wide after a letter, %v after an arrow", space, after)
 	}
+}
+
+// TestLettersKeepTheirDots draws the Cyrillic і, which the fonts of Fyne show as ı, and letters of scripts that a system
+// may have no font for.
+func TestLettersKeepTheirDots(t *testing.T) {
+	Apply(test.NewApp(), Light, 1)
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}, {Bold: true, Italic: true}} {
+		dotless, latin := inked(t, "ı", style), inked(t, "i", style)
+		if dotless >= latin {
+			t.Fatalf("ı has %d inked rows, i %d", dotless, latin)
+		}
+		if got := inked(t, "і", style); got != latin {
+			t.Errorf("%v: the Cyrillic і has %d inked rows, the Latin i %d", style, got, latin)
+		}
+		for _, text := range []string{"א", "ب"} {
+			if got, missing := fyne.MeasureText(text, 40, style), fyne.MeasureText("\uE123", 40, style); got == missing {
+				t.Errorf("%v: no font has %s", style, text)
+			}
+		}
+	}
+}
+
+// inked is the number of rows of pixels that a text leaves a mark in.
+func inked(t *testing.T, text string, style fyne.TextStyle) int {
+	t.Helper()
+	line := canvas.NewText(text, color.Black)
+	line.TextStyle, line.TextSize = style, 60
+	w := test.NewWindow(line)
+	defer w.Close()
+	w.Resize(fyne.NewSize(120, 120))
+	picture := w.Canvas().Capture()
+	ground := picture.At(0, 0)
+	rows := 0
+	for y := range picture.Bounds().Dy() {
+		for x := range picture.Bounds().Dx() {
+			if picture.At(x, y) != ground {
+				rows++
+				break
+			}
+		}
+	}
+	return rows
 }
