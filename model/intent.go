@@ -20,14 +20,21 @@ func (h Hand) NewBook(title string) Edit {
 
 // Rename gives the book another title.
 func (h Hand) Rename(b Book, title string) Edit {
-	m := &Meta{Title: title}
-	c := Change{Kind: KindBook, ID: BookID, After: m}
-	if b.Meta != nil {
-		m.X = b.Meta.X
-		c.Before = b.Meta
-	}
+	c, m := changeMeta(b)
+	m.Title = title
 	m.normalise()
 	return h.edit(h.say("edit.rename_book", "title", m.Title), c)
+}
+
+// changeMeta is a change of what is recorded about the book, which begins as it is.
+func changeMeta(b Book) (Change, *Meta) {
+	m := &Meta{}
+	c := Change{Kind: KindBook, ID: BookID, After: m}
+	if b.Meta != nil {
+		m = Clone(b.Meta)
+		c.Before, c.After = b.Meta, m
+	}
+	return c, m
 }
 
 // Put adds records or puts them in the place of those with the same id, as one edit named after the first. A record

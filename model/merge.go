@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -132,13 +133,29 @@ func (m *merger) title() {
 		if settled || len(next.X) == 0 {
 			next.X = slices.Clone(ours.X)
 		}
+		next.Filters = m.filters(ours, theirs)
 	}
 	next.normalise()
-	if next.Title == "" && len(next.X) == 0 || ours != nil && Same(ours, next) {
+	if next.empty() || ours != nil && Same(ours, next) {
 		return
 	}
 	m.summary.Retitled = next.Title != m.book.Title()
 	m.changes = append(m.changes, c)
+}
+
+// filters are the saved filters of two books, of two with the same name ours. Theirs name records by the ids they have here.
+func (m *merger) filters(ours, theirs *Meta) []SavedFilter {
+	out := slices.Clone(ours.Filters)
+	for _, f := range theirs.Filters {
+		if indexFilter(ours, f.Name) >= 0 {
+			continue
+		}
+		for there, here := range m.renamed {
+			f.Text = strings.ReplaceAll(f.Text, string(there.id), string(here))
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 func (b Book) hasRecords() bool {

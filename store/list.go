@@ -26,6 +26,20 @@ func list[T, E any](table string, owner model.RecordKind, at func(*T) *[]E, colu
 	}
 }
 
+// newer is a list whose table came with a later format than the first.
+func newer[T any](format int, of sheet[T]) sheet[T] { return newerSheet[T]{of, format} }
+
+type newerSheet[T any] struct {
+	sheet[T]
+	format int
+}
+
+func (n newerSheet[T]) shape() shape {
+	s := n.sheet.shape()
+	s.since = n.format
+	return s
+}
+
 // texts keeps a list of texts.
 func texts[T any](table string, owner model.RecordKind, name string, at func(*T) *[]string) sheet[T] {
 	return list(table, owner, at, text(name, func(s *string) *string { return s }))

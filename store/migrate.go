@@ -24,6 +24,7 @@ type migration struct {
 // drop them, make them anew and fill them from the journal.
 var migrations = []migration{
 	{"the first format", func(ctx context.Context, tx *sql.Tx) error { return execute(ctx, tx, sqliteEngine.ddl()) }},
+	{"saved filters", func(ctx context.Context, tx *sql.Tx) error { return execute(ctx, tx, sqliteEngine.tables(2)) }},
 }
 
 const migrationsDDL = `create table if not exists migrations (

@@ -35,6 +35,25 @@ func TestTheFormatIsFrozen(t *testing.T) {
 	}
 }
 
+// TestABookOfAnOlderFormatIsBroughtToThePresentOne makes the tables that the first Proviso made, and fills them.
+func TestABookOfAnOlderFormatIsBroughtToThePresentOne(t *testing.T) {
+	db := testDatabase(t)
+	if err := migrate(t.Context(), db, 0, migrations[:1], migrated); err != nil {
+		t.Fatal(err)
+	}
+	insert := `insert into books (id, key, title) values ('b', 'book', 'Talks')`
+	if _, err := db.ExecContext(t.Context(), insert); err != nil {
+		t.Fatal(err)
+	}
+	if err := migrate(t.Context(), db, 1, migrations, migrated); err != nil {
+		t.Fatal(err)
+	}
+	b, err := loadBook(t.Context(), db, nil)
+	if err != nil || b.Title() != "Talks" || len(b.Filters()) != 0 {
+		t.Errorf("the book came as %+v, %v", b.Meta, err)
+	}
+}
+
 func testDatabase(t *testing.T) *sql.DB {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "x.proviso")
@@ -55,14 +74,14 @@ func TestMigrationsRunOnceEachWithTheirRecord(t *testing.T) {
 	db := testDatabase(t)
 	ran := 0
 	steps := append([]migration{}, migrations...)
-	steps = append(steps, migration{"a second format", func(ctx context.Context, tx *sql.Tx) error {
+	steps = append(steps, migration{"another format", func(ctx context.Context, tx *sql.Tx) error {
 		ran++
 		return execute(ctx, tx, []string{"alter table actors add column region text"})
 	}})
 	if err := migrate(t.Context(), db, 0, migrations, migrated); err != nil {
 		t.Fatal(err)
 	}
-	for _, from := range []int{1, 2} {
+	for _, from := range []int{len(migrations), len(steps)} {
 		if err := migrate(t.Context(), db, from, steps, migrated); err != nil {
 			t.Fatal(err)
 		}
@@ -72,7 +91,8 @@ func TestMigrationsRunOnceEachWithTheirRecord(t *testing.T) {
 	}
 	var record string
 	err := db.QueryRowContext(t.Context(), "select group_concat(format || ' ' || name || ' ' || at, '; ') from (select * from migrations order by format)").Scan(&record)
-	want := "1 the first format 2026-01-06T09:00:00.000Z; 2 a second format 2026-01-06T09:00:00.000Z"
+	want := "1 the first format 2026-01-06T09:00:00.000Z; 2 saved filters 2026-01-06T09:00:00.000Z; " +
+		"3 another format 2026-01-06T09:00:00.000Z"
 	if err != nil || record != want {
 		t.Errorf("recorded %q, %v; want %q", record, err, want)
 	}
@@ -88,18 +108,18 @@ func TestAMigrationThatFailsLeavesTheBookAsItWas(t *testing.T) {
 	steps = append(steps, migration{"broken", func(ctx context.Context, tx *sql.Tx) error {
 		return errors.Join(execute(ctx, tx, []string{"drop table claims"}), broken)
 	}})
-	if err := migrate(t.Context(), db, 1, steps, migrated); !errors.Is(err, broken) {
+	if err := migrate(t.Context(), db, len(migrations), steps, migrated); !errors.Is(err, broken) {
 		t.Errorf("error %v, want %v", err, broken)
 	}
 	var claims, recorded int
 	if err := db.QueryRowContext(t.Context(), "select count(*) from claims").Scan(&claims); err != nil {
 		t.Errorf("the table is gone: %v", err)
 	}
-	if err := db.QueryRowContext(t.Context(), "select max(format) from migrations").Scan(&recorded); err != nil || recorded != 1 {
-		t.Errorf("format %d is recorded, %v; want 1", recorded, err)
+	if err := db.QueryRowContext(t.Context(), "select max(format) from migrations").Scan(&recorded); err != nil || recorded != Format {
+		t.Errorf("format %d is recorded, %v; want %d", recorded, err, Format)
 	}
-	if format, err := formatOf(t.Context(), db, "x"); err != nil || format != 1 {
-		t.Errorf("format %d, %v; want 1", format, err)
+	if format, err := formatOf(t.Context(), db, "x"); err != nil || format != Format {
+		t.Errorf("format %d, %v; want %d", format, err, Format)
 	}
 }
 

@@ -24,16 +24,23 @@ var sqliteEngine = engine{
 	},
 }
 
-// ddl makes an empty book: what migration 1 runs.
+// ddl makes an empty book of the first format: what migration 1 runs.
 func (e engine) ddl() []string {
-	out := e.journalDDL()
+	return append(append(e.journalDDL(), e.tables(0)...), views()...)
+}
+
+// tables makes the tables that came with a format, 0 for the first.
+func (e engine) tables(since int) []string {
+	var out []string
 	for _, k := range allTables {
 		for _, s := range k.shapes() {
-			out = append(out, e.table(s))
-			out = append(out, e.indexes(s)...)
+			if s.since == since {
+				out = append(out, e.table(s))
+				out = append(out, e.indexes(s)...)
+			}
 		}
 	}
-	return append(out, views()...)
+	return out
 }
 
 func (e engine) table(s shape) string {

@@ -14,6 +14,7 @@ type shape struct {
 	fields  []field
 	primary int    // how many of the first fields identify a row
 	owner   string // the table whose records it is a part of, "" for a table of records
+	since   int    // the format that brought the table, 0 for the first
 }
 
 // sheet is one table that holds something of each record of a kind: the record itself, or one of its lists.

@@ -71,6 +71,11 @@ var bookTables = tablesOf[model.Meta, *model.Meta]{
 		text("title", func(m *model.Meta) *string { return &m.Title }),
 		extra(func(m *model.Meta) *model.Extra { return &m.X }),
 	}),
+	lists: []sheet[model.Meta]{
+		newer(2, list("book_filters", model.KindBook, func(m *model.Meta) *[]model.SavedFilter { return &m.Filters },
+			text("name", func(f *model.SavedFilter) *string { return &f.Name }),
+			text("filter", func(f *model.SavedFilter) *string { return &f.Text }))),
+	},
 }
 
 var actorTables = tablesOf[model.Actor, *model.Actor]{

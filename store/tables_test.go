@@ -114,6 +114,10 @@ func full() []model.Record {
 			},
 		},
 		&model.Scenario{Head: head("e", "base"), Name: "Base"},
+		&model.Meta{
+			Head: model.Head{ID: model.BookID, Key: "book"}, Title: "Talks", X: x,
+			Filters: []model.SavedFilter{{Name: "Late", Text: "is:overdue"}, {Name: "Мої", Text: "actor:" + string(id("1"))}},
+		},
 	}
 }
 
@@ -222,7 +226,7 @@ func TestTheTablesReadWell(t *testing.T) {
 		"select e.key from commitments c join events e on e.id = deadline_event":             "ceasefire",
 		"select k.key from condition_claims cc join claims k on k.id = claim where node = 2": "k1",
 		"pragma application_id":                                                              "1347573331",
-		"pragma user_version":                                                                "1",
+		"pragma user_version":                                                                "2",
 		"pragma journal_mode":                                                                "wal",
 	} {
 		if got := ask(t, db, query); len(got) == 0 || got[0] != want {

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 
 	"proviso/model"
@@ -16,6 +17,7 @@ import (
 type listVerb struct {
 	Kind    kindArg `arg:"" help:"A kind of record: actors, events, relations, sources, instruments, commitments, stances, claims or scenarios."`
 	Filter  string  `help:"Only records in which every one of these words stands; of commitments also those that pass tests such as kind:funding." placeholder:"TEXT"`
+	Saved   string  `help:"Only commitments that pass the filter saved in the book under this name." placeholder:"NAME"`
 	AsKnown moment  `help:"The book as it was known at a moment." placeholder:"T"`
 }
 
@@ -106,14 +108,19 @@ func stateOf(e *model.Event, at when.Day, known moment) model.EventState {
 
 // wanted tells which records the filter lets pass.
 func (v *listVerb) wanted(s *session, b model.Book) (func(model.Record) bool, error) {
-	if v.Kind.RecordKind != model.KindCommitment || !filter.Asks(v.Filter) {
+	saved, err := v.saved(b)
+	if err != nil {
+		return nil, err
+	}
+	if saved == nil && (v.Kind.RecordKind != model.KindCommitment || !filter.Asks(v.Filter)) {
 		words := strings.Fields(strings.ToLower(v.Filter))
 		return func(r model.Record) bool { return hasAll(strings.ToLower(textOf(b, r)), words) }, nil
 	}
-	n, err := filter.Parse(v.Filter, b)
+	n, err := filter.Read(v.Filter, b)
 	if err != nil {
 		return nil, refused("the filter, "+err.Error(), "")
 	}
+	n = filter.Both(saved, n)
 	o, err := outlook.Evaluate(b, outlook.Question{At: s.today(), Known: v.AsKnown.Time})
 	if err != nil {
 		return nil, err
@@ -123,6 +130,33 @@ func (v *listVerb) wanted(s *session, b model.Book) (func(model.Record) bool, er
 		c := r.(*model.Commitment)
 		return match(filter.Subject{Commitment: c, Answer: o.Commitment(c.ID), Text: store.Fold(textOf(b, c))})
 	}, nil
+}
+
+// saved is the saved filter that is named, nil where none is.
+func (v *listVerb) saved(b model.Book) (*filter.Node, error) {
+	if v.Saved == "" {
+		return nil, nil
+	}
+	if v.Kind.RecordKind != model.KindCommitment {
+		return nil, wrongUsage("a saved filter is one of commitments", "list commitments")
+	}
+	var names []string
+	for _, f := range b.Filters() {
+		if f.Name != v.Saved {
+			names = append(names, f.Name)
+			continue
+		}
+		n, err := filter.Parse(f.Text, b)
+		if err != nil {
+			return nil, refused("the saved filter, "+err.Error(), "save it anew")
+		}
+		return n, nil
+	}
+	hint := "the book has none"
+	if len(names) > 0 {
+		hint = "it has " + strings.Join(names, ", ")
+	}
+	return nil, refused("no filter is saved under the name "+strconv.Quote(v.Saved), hint)
 }
 
 func fieldNames() string {

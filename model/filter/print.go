@@ -107,3 +107,18 @@ func isPlain(value string) bool {
 
 // ends tells what ends a word.
 func ends(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"(),`, r) }
+
+// Keyed is the text of a saved filter, with records named by key; a text that can't be read in the book stays as it is.
+func Keyed(text string, b model.Book) string { return reworded(text, b, b) }
+
+// Stored is the text of a filter as a book keeps it, with records named by id; a text that can't be read in the book stays as
+// it is.
+func Stored(text string, b model.Book) string { return reworded(text, b, model.Book{}) }
+
+func reworded(text string, read, names model.Book) string {
+	n, err := Parse(text, read)
+	if err != nil {
+		return text
+	}
+	return Print(n, names)
+}

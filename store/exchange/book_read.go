@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"proviso/model"
+	"proviso/model/filter"
 )
 
 // version is the version of the JSON form that is read and written.
@@ -136,7 +137,24 @@ func finish(data []byte, in *incoming, t *resolver) (*Incoming, error) {
 		return nil, out.Explain(model.Invalid(problems))
 	}
 	out.Book = model.Fold(model.Book{}, e)
+	if len(out.Book.Filters()) > 0 {
+		out.Book.Meta = storeFilters(out.Book.Meta, model.Fold(t.book, e))
+	}
 	return out, nil
+}
+
+func filterFields(f *model.SavedFilter) []field {
+	return []field{{name: "name", read: name(&f.Name)}, {name: "text", read: text(&f.Text)}}
+}
+
+// storeFilters has the saved filters name the records of a book by id. One that names what is not in it is kept as it stands:
+// it says so when it is asked for.
+func storeFilters(m *model.Meta, b model.Book) *model.Meta {
+	m = model.Clone(m)
+	for i, f := range m.Filters {
+		m.Filters[i].Text = filter.Stored(f.Text, b)
+	}
+	return m
 }
 
 // Explain turns what is wrong with records of this file, as model.Apply and model.Validate tell it, into Refused with places in
@@ -205,8 +223,9 @@ func (r *reader) book(in *incoming) {
 	for _, kind := range model.RecordKinds() {
 		fields = append(fields, field{name: kind.Plural(), read: func(r *reader) { r.records(in, kind) }})
 	}
+	fields = append(fields, field{name: "filters", read: entries(&meta.Filters, `an object such as {"name": "Overdue", "text": "is:overdue"}`, filterFields)})
 	r.fields("a book", append(fields, field{name: "x", read: extra(&meta.X)}))
-	if strings.TrimSpace(meta.Title) != "" || len(meta.X) > 0 {
+	if strings.TrimSpace(meta.Title) != "" || len(meta.Filters) > 0 || len(meta.X) > 0 {
 		in.meta = meta
 	}
 }

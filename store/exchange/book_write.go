@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"proviso/model"
+	"proviso/model/filter"
 )
 
 // WriteBook writes a book in its canonical JSON: see EncodeBook. The error is the writer's.
@@ -27,10 +28,29 @@ func EncodeBook(b model.Book) []byte {
 	for _, kind := range model.RecordKinds() {
 		out = appendRecords(out, b, kind)
 	}
+	out = appendFilters(out, b)
 	if b.Meta != nil && len(b.Meta.X) > 0 {
 		out = indented(append(out, ",\n  \"x\": "...), b.Meta.X, "  ")
 	}
 	return append(out, "\n}\n"...)
+}
+
+// appendFilters writes the saved filters, which name records by key.
+func appendFilters(out []byte, b model.Book) []byte {
+	for i, f := range b.Filters() {
+		if i == 0 {
+			out = append(out, ",\n  \"filters\": ["...)
+		} else {
+			out = append(out, ',')
+		}
+		out = appendText(append(out, "\n    {\n      \"name\": "...), f.Name)
+		out = appendText(append(out, ",\n      \"text\": "...), filter.Keyed(f.Text, b))
+		out = append(out, "\n    }"...)
+	}
+	if len(b.Filters()) > 0 {
+		out = append(out, "\n  ]"...)
+	}
+	return out
 }
 
 // EncodeRecord is one record of a book as it stands in EncodeBook, but for the indent, with a newline at the end.

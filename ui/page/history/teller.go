@@ -6,6 +6,7 @@ import (
 
 	"proviso/model"
 	"proviso/model/condition"
+	"proviso/model/filter"
 	"proviso/model/when"
 	"proviso/model/words"
 )
@@ -16,8 +17,9 @@ type teller struct {
 	words *words.Words
 }
 
-// histories are the parts that record what happened when, which are no fields that can be set.
+// histories are the parts that record what happened when, and others that are no fields that can be set.
 var histories = map[model.RecordKind][]string{
+	model.KindBook:       {"filters"},
 	model.KindEvent:      {"history"},
 	model.KindCommitment: {"stage", "delivery"},
 }
@@ -51,6 +53,10 @@ func (t teller) text(r model.Record, name string) string {
 // said is a part for which people have other words than the form in which it is set; false where they have not.
 func (t teller) said(r model.Record, name string) (string, bool) {
 	switch r := r.(type) {
+	case *model.Meta:
+		if name == "filters" {
+			return t.filters(r), true
+		}
 	case *model.Commitment:
 		return t.commitment(r, name)
 	case *model.Event:
@@ -76,6 +82,15 @@ func (t teller) said(r model.Record, name string) (string, bool) {
 			part{"relations_off", t.list(model.KindRelation, r.RelationsOff)})
 	}
 	return "", false
+}
+
+// filters are the saved filters, one a line, by the keys of the book.
+func (t teller) filters(m *model.Meta) string {
+	lines := make([]string, len(m.Filters))
+	for i, f := range m.Filters {
+		lines[i] = f.Name + ": " + filter.Keyed(f.Text, t.book)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // part is a part of a record in words.
