@@ -15,6 +15,10 @@ var (
 	english = words.New("en", map[string]string{
 		"edit.add": "Add {kind} “{name}”", "edit.change": "Change {kind} “{name}”", "edit.remove": "Remove {kind} “{name}”",
 		"edit.record_event": "Record “{name}” as {state}", "record.event": "event", "event_state.occurred": "occurred",
+		"edit.set_stage_several": "Stage of {records}: {stage}", "edit.set_delivery_several": "Delivery of {records}: {delivery}",
+		"edit.tag": "Tag “{name}” “{tag}”", "edit.tag_several": "Tag {records} “{tag}”",
+		"edit.untag_several": "Take the tag “{tag}” from {records}",
+		"stage.signed": "signed", "delivery.failed": "failed", "count.commitment.other": "{n} commitments",
 	})
 )
 
