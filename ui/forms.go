@@ -65,10 +65,16 @@ func (s *Shell) offerLeft(left *sheet, begin func()) {
 }
 
 // RecordEvent implements page.Host.
-func (s *Shell) RecordEvent(id model.ID) { record.Show(s, record.Event, id) }
+func (s *Shell) RecordEvent(id model.ID) { s.showRecording(record.Event, id) }
 
 // SetStage implements page.Host.
-func (s *Shell) SetStage(id model.ID) { record.Show(s, record.Stage, id) }
+func (s *Shell) SetStage(ids ...model.ID) { s.showRecording(record.Stage, ids...) }
 
 // SetDelivery implements page.Host.
-func (s *Shell) SetDelivery(id model.ID) { record.Show(s, record.Delivery, id) }
+func (s *Shell) SetDelivery(ids ...model.ID) { s.showRecording(record.Delivery, ids...) }
+
+func (s *Shell) showRecording(subject record.Subject, ids ...model.ID) {
+	if len(ids) > 0 {
+		record.Show(s, subject, ids...).OnEdit = s.touched
+	}
+}

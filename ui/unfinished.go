@@ -2,7 +2,7 @@ package ui
 
 import (
 	"context"
-	"encoding/json"
+	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,14 +11,17 @@ import (
 	"proviso/ui/drafts"
 	"proviso/ui/form"
 	"proviso/ui/page"
+	"proviso/ui/record"
 	w "proviso/ui/widgets"
 )
 
 // resumable is content of a sheet that can be kept in a file and opened again when the program runs the next time.
 type resumable interface {
 	page.Guarded
-	Name() string  // what a person calls it now
-	State() []byte // all that was typed
+	Title() string    // of its sheet
+	Name() string     // what a person calls it now
+	State() []byte    // all that was typed
+	Wants() fyne.Size // how large its sheet is to be
 }
 
 // keepTime is how long typing goes on before it is written down.
@@ -71,15 +74,25 @@ func (s *Shell) typed() []drafts.Draft {
 	for _, sheets := range [][]*sheet{s.unfinished, s.sheets} {
 		for _, sh := range sheets {
 			if c, ok := sh.options.Content.(resumable); ok && c.Dirty() {
-				out = append(out, drafts.Draft{What: formDraft, Title: c.Name(), At: s.config.Now().UTC().Truncate(time.Second), Data: c.State()})
+				out = append(out, drafts.Draft{What: whatOf(c), Title: c.Name(), At: s.config.Now().UTC().Truncate(time.Second), Data: c.State()})
 			}
 		}
 	}
 	return out
 }
 
-// formDraft marks a draft that is a form's.
-const formDraft = "form"
+// What a draft is of.
+const (
+	formDraft      = "form"
+	recordingDraft = "recording"
+)
+
+func whatOf(c resumable) string {
+	if _, ok := c.(*record.View); ok {
+		return recordingDraft
+	}
+	return formDraft
+}
 
 // contents is what drafts hold, whenever they were written; "" for none.
 func contents(found []drafts.Draft) string {
@@ -128,15 +141,11 @@ type leftover struct {
 	since form.Since
 }
 
-// leftover opens a draft as a form that does not show yet; nil where what it holds is in the book already, or where it
-// can't be read, which is told.
+// leftover opens a draft in a sheet that does not show yet; nil where what it holds is in the book already, or where it
+// can't be opened, which is told.
 func (s *Shell) leftover(draft drafts.Draft) *leftover {
-	if draft.What != formDraft || !json.Valid(draft.Data) {
-		return nil
-	}
-	var v *form.View
-	var kind model.RecordKind
-	v, since, err := form.OnState(s, draft.Data, func(id model.ID) { s.goTo(kind, id) })
+	sh := &sheet{shell: s}
+	content, since, err := s.reopened(draft, sh)
 	if err != nil {
 		s.config.Log.Error(err.Error(), "details", details(err), "draft", string(draft.Data))
 		s.Fail(&unreadableDraft{draft.Title, err})
@@ -145,10 +154,33 @@ func (s *Shell) leftover(draft drafts.Draft) *leftover {
 	if since == form.Saved {
 		return nil
 	}
-	kind = v.Form().Kind()
-	sh := &sheet{shell: s, options: w.SheetOptions{Title: v.Title(), Content: v, Width: v.Wants().Width, Height: v.Wants().Height}}
-	v.OnClose, v.OnEdit = sh.close, s.touched
+	size := content.Wants()
+	sh.options = w.SheetOptions{Title: content.Title(), Content: content, Width: size.Width, Height: size.Height}
 	return &leftover{sh, draft.At, since}
+}
+
+// reopened is what a draft is of, as it was left, in a sheet, and what became of its record since.
+func (s *Shell) reopened(draft drafts.Draft, in *sheet) (resumable, form.Since, error) {
+	switch draft.What {
+	case formDraft:
+		var kind model.RecordKind
+		v, since, err := form.OnState(s, draft.Data, func(id model.ID) { s.goTo(kind, id) })
+		if err != nil {
+			return nil, 0, err
+		}
+		kind = v.Form().Kind()
+		v.OnClose, v.OnEdit = in.close, s.touched
+		return v, since, nil
+	case recordingDraft:
+		d, err := record.Restore(s.book.session, draft.Data)
+		if err != nil {
+			return nil, 0, err
+		}
+		v := record.NewView(s, d)
+		v.OnClose, v.OnEdit = in.close, s.touched
+		return v, form.Unchanged, nil
+	}
+	return nil, 0, fmt.Errorf("there is no form called %q", draft.What)
 }
 
 // unreadableDraft is the error of a form that can't be opened again.

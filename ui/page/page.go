@@ -108,9 +108,9 @@ type Host interface {
 	OpenDraft(draft model.Record, then func(model.ID))
 	// RecordEvent asks what happened to an event and shows the impact before it is saved.
 	RecordEvent(id model.ID)
-	// SetStage asks which stage a commitment reached, SetDelivery how far it was carried out; both show the impact first.
-	SetStage(id model.ID)
-	SetDelivery(id model.ID)
+	// SetStage asks which stage commitments reached, SetDelivery how far they were carried out; both show the impact first.
+	SetStage(ids ...model.ID)
+	SetDelivery(ids ...model.ID)
 	// Remove removes records of a kind; where others refer to them it lists these first and offers to remove them together.
 	Remove(kind model.RecordKind, ids ...model.ID)
 	// Ask puts a question over the window with one button that does it and one that doesn't.

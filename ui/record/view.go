@@ -12,25 +12,70 @@ import (
 	w "proviso/ui/widgets"
 )
 
-// Show opens the sheet in which something is recorded of an event or a commitment.
-func Show(host page.Host, subject Subject, id model.ID) {
-	v := &view{host: host, draft: New(host.Session(), subject, id), impact: w.Column(0), choices: w.Column(0), foot: w.Column(0)}
-	v.close = host.Sheet(host.Words().T("recording."+string(subject)+".title"), v.build(), fyne.NewSize(560, 0))
-	v.refresh()
+// Show opens the sheet in which something is recorded of an event or of commitments.
+func Show(host page.Host, subject Subject, ids ...model.ID) *View {
+	v := NewView(host, New(host.Session(), subject, ids...))
+	v.OnClose = host.Sheet(v.Title(), v, v.Wants())
+	return v
 }
 
-// view is the sheet as it is drawn.
-type view struct {
+// View is what a sheet shows of a Draft. It is left with what was entered, and can be opened again.
+type View struct {
+	widget.BaseWidget
+	// OnClose is called when it is done with: recorded, or given up.
+	OnClose func()
+	// OnEdit is called whenever something may have been entered; nil: nobody cares.
+	OnEdit func()
+
 	host    page.Host
 	draft   *Draft
+	form    *w.Form
 	choices *fyne.Container
 	impact  *fyne.Container
-	foot    *fyne.Container
 	save    *w.Button
-	close   func()
 }
 
-func (v *view) build() fyne.CanvasObject {
+// NewView draws a draft.
+func NewView(host page.Host, d *Draft) *View {
+	v := &View{host: host, draft: d, impact: w.Column(0), choices: w.Column(0)}
+	v.form = v.build()
+	v.ExtendBaseWidget(v)
+	v.refresh()
+	return v
+}
+
+// Title says what is recorded: “Set the stage”.
+func (v *View) Title() string {
+	return v.host.Words().T("recording." + string(v.draft.Subject) + ".title")
+}
+
+// Name is the title with what it is recorded of.
+func (v *View) Name() string {
+	return v.host.Words().T("form.named", "title", v.Title(), "name", v.draft.Name())
+}
+
+// Wants is the room that it would like to have; it is as high as its content.
+func (v *View) Wants() fyne.Size { return fyne.NewSize(560, 0) }
+
+// Dirty reports whether anything was entered that would be lost.
+func (v *View) Dirty() bool { return v.draft.Dirty() }
+
+// State is all that was entered, for Restore.
+func (v *View) State() []byte { return v.draft.State() }
+
+// FocusFirst takes the focus to the first choice.
+func (v *View) FocusFirst() {
+	v.refresh()
+	v.form.FocusFirst()
+}
+
+// HeightFor is the content's.
+func (v *View) HeightFor(width float32) float32 { return v.form.HeightFor(width) }
+
+// CreateRenderer implements fyne.Widget.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.form) }
+
+func (v *View) build() *w.Form {
 	words := v.host.Words()
 	date := w.NewDateEntry("2026-01-06", words.T("recording.date_hint"), func(text string) (string, error) {
 		d, err := when.ParseDate(text)
@@ -39,7 +84,8 @@ func (v *view) build() fyne.CanvasObject {
 	date.SetText(v.draft.Date)
 	date.Entry().OnChanged = chain(date.Entry().OnChanged, func(string) { v.draft.Date = date.Text(); v.refresh() })
 	note := w.NewEntry(words.T("recording.note_hint"))
-	note.OnChanged = func(text string) { v.draft.Note = text }
+	note.SetText(v.draft.Note)
+	note.OnChanged = func(text string) { v.draft.Note = text; v.edited() }
 	note.OnSubmitted = func(string) { v.commit() }
 	date.Entry().OnSubmitted = func(string) { v.commit() }
 	blocks := []fyne.CanvasObject{
@@ -52,9 +98,21 @@ func (v *view) build() fyne.CanvasObject {
 		blocks = append(blocks, v.corrections())
 	}
 	v.save = w.NewPrimary(words.T("recording.save"), v.commit)
-	cancel := w.NewButton(words.T("widgets.cancel"), func() { v.close() })
-	blocks = append(blocks, v.impact, v.foot, w.Pad(12, 0, 0, 0, w.Line(8, w.Spring(), cancel, v.save)))
+	cancel := w.NewButton(words.T("widgets.cancel"), v.close)
+	blocks = append(blocks, v.impact, w.Pad(12, 0, 0, 0, w.Line(8, w.Spring(), cancel, v.save)))
 	return w.NewForm(blocks...)
+}
+
+func (v *View) close() {
+	if v.OnClose != nil {
+		v.OnClose()
+	}
+}
+
+func (v *View) edited() {
+	if v.OnEdit != nil {
+		v.OnEdit()
+	}
 }
 
 func chain(first, second func(string)) func(string) {
@@ -67,36 +125,41 @@ func chain(first, second func(string)) func(string) {
 }
 
 // now says what is recorded so far.
-func (v *view) now() fyne.CanvasObject {
+func (v *View) now() fyne.CanvasObject {
 	chip, ok := v.draft.Now()
+	if v.draft.Varied() {
+		return w.NewText(w.Faint, v.host.Words().T("recording.varied"))
+	}
 	if !ok {
 		return w.NewText(w.Faint, v.host.Words().T("recording.nothing_yet"))
 	}
 	return w.Line(8, w.NewText(w.Faint, v.host.Words().T("recording.so_far")), w.NewChip(chip.Tone, chip.Text))
 }
 
-func (v *view) corrections() fyne.CanvasObject {
+func (v *View) corrections() fyne.CanvasObject {
 	words := v.host.Words()
 	correction := widget.NewCheck(words.T("recording.correction"), func(on bool) {
 		v.draft.Correction = on
 		v.draft.Value = ""
 		v.refresh()
 	})
+	correction.Checked = v.draft.Correction
 	if v.draft.Subject != Delivery {
 		return correction
 	}
 	refused := widget.NewCheck(words.T("recording.refused"), func(on bool) { v.draft.Refused = on; v.refresh() })
+	refused.Checked = v.draft.Refused
 	return w.Column(2, correction, refused)
 }
 
 // refresh shows the choices and the impact of the one that is made.
-func (v *view) refresh() {
+func (v *View) refresh() {
 	v.drawChoices()
 	v.drawImpact()
-	v.foot.Refresh()
+	v.edited()
 }
 
-func (v *view) drawChoices() {
+func (v *View) drawChoices() {
 	var pills []fyne.CanvasObject
 	for _, c := range v.draft.Choices() {
 		pills = append(pills, w.NewPill(c.Chip.Text, c.Value == v.draft.Value, func() { v.draft.Value = c.Value; v.refresh() }))
@@ -108,7 +171,7 @@ func (v *view) drawChoices() {
 	v.choices.Refresh()
 }
 
-func (v *view) drawImpact() {
+func (v *View) drawImpact() {
 	words := v.host.Words()
 	impact, err := v.draft.Impact()
 	v.save.SetDisabled("")
@@ -126,8 +189,28 @@ func (v *view) drawImpact() {
 		after := w.ChipData{Tone: l.After.Tone, Text: l.After.Text}
 		blocks = append(blocks, w.Item([]w.Run{w.Plain(l.Text)}, "", &after, nil))
 	}
+	if err == nil {
+		blocks = append(blocks, v.leftOut()...)
+	}
 	v.impact.Objects = blocks
 	v.impact.Refresh()
+}
+
+// leftOut names the commitments that stay as they are.
+func (v *View) leftOut() []fyne.CanvasObject {
+	names := v.draft.LeftOut()
+	if len(names) == 0 {
+		return nil
+	}
+	words := v.host.Words()
+	blocks := []fyne.CanvasObject{w.Section(words.N("recording.left_out", len(names)))}
+	for i, name := range names {
+		if i == maxLines {
+			return append(blocks, w.NewText(w.Faint, words.N("recording.more_left_out", len(names)-i)))
+		}
+		blocks = append(blocks, w.Item([]w.Run{w.Plain(name)}, "", nil, nil))
+	}
+	return blocks
 }
 
 // maxLines is how many effects are listed before the rest is only counted.
@@ -142,7 +225,7 @@ func sentenceOf(err error) string {
 	return err.Error()
 }
 
-func (v *view) commit() {
+func (v *View) commit() {
 	if v.save.Disabled() {
 		return
 	}
