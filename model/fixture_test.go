@@ -18,7 +18,7 @@ var (
 		"edit.set_stage_several": "Stage of {records}: {stage}", "edit.set_delivery_several": "Delivery of {records}: {delivery}",
 		"edit.tag": "Tag “{name}” “{tag}”", "edit.tag_several": "Tag {records} “{tag}”",
 		"edit.untag_several": "Take the tag “{tag}” from {records}",
-		"stage.signed": "signed", "delivery.failed": "failed", "count.commitment.other": "{n} commitments",
+		"stage.signed":       "signed", "delivery.failed": "failed", "count.commitment.other": "{n} commitments",
 	})
 )
 

@@ -56,6 +56,9 @@ func (s *Shell) editActions() []action.Action {
 			Name: "redo", Menu: action.Edit, Shortcut: "Ctrl+Shift+Z", Do: s.redo, Disabled: reason(s.locked, s.nothingToRedo),
 			Title: func() string { return s.named("redo", s.redoLabel) },
 		},
+		{Name: "copy", Menu: action.Edit, Shortcut: "Ctrl+C", Apart: true, Disabled: reason(s.noBook, s.nothingListed)},
+		{Name: "copy_table", Menu: action.Edit, Shortcut: "Ctrl+Alt+C", Disabled: reason(s.noBook, s.nothingListed)},
+		{Name: "select_all", Menu: action.Edit, Shortcut: "Ctrl+A", Disabled: reason(s.noBook, s.nothingListed)},
 		{Name: "find", Menu: action.Edit, Shortcut: "Ctrl+F", Apart: true, Do: s.find, Disabled: s.noBook},
 		{Name: "palette", Menu: action.Edit, Shortcut: "Ctrl+K", Do: s.showPalette},
 	}
@@ -117,6 +120,9 @@ func (s *Shell) recordActions() []action.Action {
 		action.Action{Name: "commitment.delivery", Menu: action.Record, Disabled: reason(s.locked, s.elsewhere(page.Commitments))},
 	)
 }
+
+// nothingListed says that the page has no list from which something could be chosen.
+func (s *Shell) nothingListed() string { return s.say("why.no_list") }
 
 // elsewhere says to which page to go for something.
 func (s *Shell) elsewhere(p page.Name) func() string {

@@ -80,19 +80,44 @@ func (s *Shell) menuItem(a action.Action) *fyne.MenuItem {
 	return item
 }
 
-// chosen does an action of the menu bar. Undo, redo and keys that delete are for what is being typed first, as everywhere
-// else; fyne asks the menu bar before the field.
+// chosen does an action of the menu bar. Undo, redo, copying, selecting all and keys that delete are for what is being typed
+// first, as everywhere else; fyne asks the menu bar before the field.
 func (s *Shell) chosen(a action.Action) {
 	focused := s.config.Window.Canvas().Focused()
 	field := fieldOf(focused)
 	switch {
 	case s.takenBySheet(focused, a):
+	case forText[a.Shortcut] && s.takenByText(focused, a):
 	case field != nil && strings.HasSuffix(a.Shortcut.String(), "Delete"):
 		field.TypedShortcut(a.Shortcut.Fyne())
 	case a.Name == "undo" && changes(field, (*widget.Entry).Undo), a.Name == "redo" && changes(field, (*widget.Entry).Redo):
 	default:
 		s.perform(a)
 	}
+}
+
+// forText are the shortcuts that belong to a text with the focus before they belong to the page.
+var forText = map[action.Shortcut]bool{"Ctrl+C": true, "Ctrl+A": true}
+
+// takenByText gives a shortcut to the field with the focus, to a text of which something is picked, or to what lies in a
+// sheet, and reports whether there is one.
+func (s *Shell) takenByText(focused fyne.Focusable, a action.Action) bool {
+	if field := fieldOf(focused); field != nil {
+		field.TypedShortcut(a.Shortcut.Fyne())
+		return true
+	}
+	takes, ok := focused.(fyne.Shortcutable)
+	text, reads := focused.(interface{ Picked() (from, to int) })
+	if !ok || !reads && s.covered() == "" {
+		return false
+	}
+	if reads {
+		if from, to := text.Picked(); from == to {
+			return false
+		}
+	}
+	takes.TypedShortcut(a.Shortcut.Fyne())
+	return true
 }
 
 // takenBySheet offers the shortcut of an action to the sheet in which the focus is, and reports whether it took it.

@@ -72,6 +72,67 @@ func Of(v *View, kind model.RecordKind, keys ...string) (Table, error) {
 	}
 }
 
+// Chosen is the table of some records of a kind in the order given, with all its columns. Ids of no record are left out.
+func Chosen(v *View, kind model.RecordKind, ids []model.ID) Table {
+	switch kind {
+	case model.KindActor:
+		return New(v, Actors(), pick(v.Book.Actors, ids))
+	case model.KindEvent:
+		return New(v, Events(), pick(v.Book.Events, ids))
+	case model.KindRelation:
+		return New(v, Relations(), pick(v.Book.Relations, ids))
+	case model.KindSource:
+		return New(v, Sources(), pick(v.Book.Sources, ids))
+	case model.KindInstrument:
+		return New(v, Instruments(), pick(v.Book.Instruments, ids))
+	case model.KindStance:
+		return New(v, Stances(), pick(v.Book.Stances, ids))
+	case model.KindClaim:
+		return New(v, Claims(), pick(v.Book.Claims, ids))
+	case model.KindScenario:
+		return New(v, Scenarios(), pick(v.Book.Scenarios, ids))
+	default:
+		return New(v, Commitments(), pick(v.Book.Commitments, ids))
+	}
+}
+
+func pick[R model.Record](all model.Table[R], ids []model.ID) []R {
+	var out []R
+	for _, id := range ids {
+		if r, ok := all.Get(id); ok {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// cellBreaks are what a cell of a table in text can't hold.
+var cellBreaks = strings.NewReplacer("\t", " ", "\r\n", " ", "\n", " ", "\r", " ")
+
+// TSV is the table as people read it, in the form that spreadsheets paste: a line of heads and one a row, tabs between cells.
+// A cell that a spreadsheet would take for a formula begins with an apostrophe.
+func (t Table) TSV() string {
+	var b strings.Builder
+	line := func(n int, cell func(int) string) {
+		for i := range n {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			text := cellBreaks.Replace(cell(i))
+			if text != "" && t.Heads[i].Type != Number && strings.ContainsRune("=+-@", rune(text[0])) {
+				text = "'" + text
+			}
+			b.WriteString(text)
+		}
+		b.WriteByte('\n')
+	}
+	line(len(t.Heads), func(i int) string { return t.Heads[i].Title })
+	for _, row := range t.Rows {
+		line(len(row), func(i int) string { return row[i].Text })
+	}
+	return b.String()
+}
+
 func of[R model.Record](v *View, columns []Column[R], records model.Table[R], keys []string) (Table, error) {
 	if len(keys) > 0 {
 		chosen, err := Choose(columns, keys)

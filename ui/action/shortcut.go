@@ -18,6 +18,10 @@ func (s Shortcut) Fyne() fyne.Shortcut {
 		return &fyne.ShortcutUndo{}
 	case "Ctrl+Y":
 		return &fyne.ShortcutRedo{}
+	case "Ctrl+C":
+		return &fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()}
+	case "Ctrl+A":
+		return &fyne.ShortcutSelectAll{}
 	}
 	if !strings.Contains(string(s), "+") {
 		return nil

@@ -197,6 +197,8 @@ func chord(key fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {
 			return &fyne.ShortcutRedo{}
 		case fyne.KeyA:
 			return &fyne.ShortcutSelectAll{}
+		case fyne.KeyC:
+			return &fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()}
 		}
 	}
 	return &desktop.CustomShortcut{KeyName: key, Modifier: modifier}

@@ -88,9 +88,24 @@ func (l *list) setRows(count int, id func(i int) string) {
 	l.count, l.id = count, id
 	l.cursor = l.find(l.current)
 	l.anchor, l.hover = l.cursor, -1
+	l.forget()
 	l.stamp++
 	l.scrollBy(0)
 	l.Refresh()
+}
+
+// forget takes rows that are gone from a selection of several.
+func (l *list) forget() {
+	if len(l.selected) < 2 {
+		return
+	}
+	left := map[string]bool{}
+	for i := range l.count {
+		if id := l.id(i); l.selected[id] {
+			left[id] = true
+		}
+	}
+	l.selected = left
 }
 
 // find is the number of the row with an id, or -1. It tries the cursor first.

@@ -81,6 +81,39 @@ func (l *RowList) SetRows(rows Rows) {
 	l.setRows(rows.Len, id)
 }
 
+// CopyText is the selected rows as text: the title with its chip and note, then the other lines, with a blank line between
+// rows of several.
+func (l *RowList) CopyText() string {
+	var b strings.Builder
+	for i := range l.count {
+		if !l.skips(i) && !l.isHead(i) && l.selected[l.id(i)] {
+			l.rows.Row(i).write(&b, l.lines)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func (r Row) write(b *strings.Builder, lines int) {
+	b.WriteString(r.Title)
+	for _, chip := range []*ChipData{r.Chip, r.Mark} {
+		if chip != nil && chip.Text != "" {
+			b.WriteString(" · " + chip.Text)
+		}
+	}
+	if r.Note != "" {
+		b.WriteString(" · " + r.Note)
+	}
+	b.WriteByte('\n')
+	for n, text := range []string{r.Sub, r.Third} {
+		if lines > n+1 && text != "" {
+			b.WriteString(text + "\n")
+		}
+	}
+	if lines > 1 {
+		b.WriteByte('\n')
+	}
+}
+
 // RowAt is the row of a number, for tests and menus.
 func (l *RowList) RowAt(i int) Row { return l.rows.Row(i) }
 

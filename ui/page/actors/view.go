@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/listed"
 	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -17,6 +18,7 @@ type View struct {
 	search    *w.Search
 	pills     *fyne.Container
 	list      *w.RowList
+	records   *listed.Records
 	body      *w.Split
 	object    *fyne.Container
 	current   model.ID
@@ -39,6 +41,11 @@ func New(host page.Host) *View {
 	v.list.OnOpen = func(id string) { v.edit(model.ID(id)) }
 	v.list.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...) }
 	v.list.OnLeaveUp = v.Search
+	v.records = &listed.Records{
+		Host: host, Kind: model.KindActor, List: v.list, One: func() { v.choose(v.current) },
+		Several: func(panel fyne.CanvasObject) { v.body.SetRight(panel) },
+	}
+	v.records.Attach()
 	head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.pills)), w.Divider())
 	v.body = w.NewSplit(0.43, w.Frame(head, nil, nil, nil, v.list), w.Spring())
 	v.object = w.Frame(nil, nil, nil, nil, w.Spring())
@@ -104,6 +111,9 @@ func (v *View) refill() {
 	v.list.Refresh()
 	if p.Len() == 0 {
 		v.choose("")
+		return
+	}
+	if v.records.Show() {
 		return
 	}
 	if v.current == "" || !p.Shows(v.current) {
@@ -180,10 +190,10 @@ func (v *View) Actions() []action.Action {
 		}
 		return v.host.Words().T("actors.choose_first")
 	}
-	return []action.Action{
+	return append([]action.Action{
 		{Name: "actor.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current) }, Disabled: change},
-		{Name: "actor.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: func() { v.host.Remove(model.KindActor, v.current) }, Disabled: change},
-	}
+		{Name: "actor.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: v.records.Remove, Disabled: change},
+	}, v.records.Actions()...)
 }
 
 // menu is what can be done with one actor.
@@ -193,7 +203,7 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 		fyne.NewMenuItem(words.T("action.actor.edit"), func() { v.edit(id) }),
 		fyne.NewMenuItem(words.T("action.new_actor"), v.create),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(words.T("action.actor.remove"), func() { v.host.Remove(model.KindActor, id) }),
+		fyne.NewMenuItem(v.records.RemoveTitle(words.T("action.actor.remove")), v.records.Remove),
 	}
 	for _, m := range items {
 		m.Disabled = v.locked() != ""

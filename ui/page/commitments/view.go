@@ -1,10 +1,13 @@
 package commitments
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/listed"
 	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -17,6 +20,7 @@ type View struct {
 	search    *w.Search
 	pills     *fyne.Container
 	list      *w.RowList
+	records   *listed.Records
 	body      *w.Split
 	left      *fyne.Container
 	object    *fyne.Container
@@ -36,6 +40,11 @@ func New(host page.Host) *View {
 	v.list.OnOpen = func(id string) { v.edit(model.ID(id)) }
 	v.list.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...) }
 	v.list.OnLeaveUp = func() { v.Search() }
+	v.records = &listed.Records{
+		Host: host, Kind: model.KindCommitment, List: v.list, One: func() { v.choose(v.current) },
+		Several: func(panel fyne.CanvasObject) { v.body.SetRight(panel) }, More: v.several,
+	}
+	v.records.Attach()
 	v.body = w.NewSplit(0.47, w.Spring(), w.Spring())
 	v.object = w.Frame(nil, nil, nil, nil, w.Ground(theme.Paper, w.Spring()))
 	v.arrange()
@@ -124,6 +133,7 @@ func (v *View) refill() {
 	switch {
 	case p.Len() == 0:
 		v.choose("")
+	case v.records.Show():
 	case v.current == "" || !p.Shows(v.current):
 		v.list.Select(string(p.ID(0)))
 		v.choose(p.ID(0))
@@ -162,24 +172,20 @@ func (v *View) nothing() fyne.CanvasObject {
 
 // Actions implements page.Page.
 func (v *View) Actions() []action.Action {
-	chosen := func() string {
-		if v.current == "" {
-			return v.host.Words().T("commitments.choose_first")
-		}
-		return ""
-	}
-	change := func() string {
+	locked := func() string {
 		if v.host.Session().ReadOnly() {
 			return v.host.Words().T("commitments.read_only")
 		}
-		return chosen()
+		return ""
 	}
-	return []action.Action{
-		{Name: "commitment.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current) }, Disabled: change},
-		{Name: "commitment.duplicate", Menu: action.Edit, Shortcut: "Ctrl+D", Do: func() { v.duplicate(v.current) }, Disabled: change},
-		{Name: "commitment.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: v.remove, Disabled: change},
-		{Name: "commitment.stage", Menu: action.Record, Shortcut: "Ctrl+G", Do: func() { v.host.SetStage(v.current) }, Disabled: change},
-		{Name: "commitment.delivery", Menu: action.Record, Shortcut: "Ctrl+Shift+G", Do: func() { v.host.SetDelivery(v.current) }, Disabled: change},
-		{Name: "commitment.copy", Menu: action.Edit, Do: func() { v.copy(v.current) }, Disabled: chosen},
-	}
+	one := func() string { return cmp.Or(locked(), v.records.NotOne()) }
+	some := func() string { return cmp.Or(locked(), v.records.None()) }
+	return append([]action.Action{
+		{Name: "commitment.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current) }, Disabled: one},
+		{Name: "commitment.duplicate", Menu: action.Edit, Shortcut: "Ctrl+D", Do: func() { v.duplicate(v.current) }, Disabled: one},
+		{Name: "commitment.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: v.records.Remove, Disabled: some},
+		{Name: "commitment.stage", Menu: action.Record, Shortcut: "Ctrl+G", Do: func() { v.host.SetStage(v.records.Chosen()...) }, Disabled: some},
+		{Name: "commitment.delivery", Menu: action.Record, Shortcut: "Ctrl+Shift+G", Do: func() { v.host.SetDelivery(v.records.Chosen()...) }, Disabled: some},
+		{Name: "commitment.copy", Menu: action.Edit, Shortcut: "Ctrl+Shift+C", Do: func() { v.copy(v.current) }, Disabled: v.records.NotOne},
+	}, v.records.Actions()...)
 }

@@ -49,20 +49,6 @@ func (v *View) duplicate(id model.ID) {
 	})
 }
 
-// remove takes out the chosen commitments.
-func (v *View) remove() {
-	var ids []model.ID
-	for _, id := range v.list.Selection() {
-		ids = append(ids, model.ID(id))
-	}
-	if len(ids) == 0 && v.current != "" {
-		ids = append(ids, v.current)
-	}
-	if len(ids) > 0 {
-		v.host.Remove(model.KindCommitment, ids...)
-	}
-}
-
 // copy puts a commitment on the clipboard as a few lines of text.
 func (v *View) copy(id model.ID) {
 	if d, ok := v.presenter.Detail(id); ok {
@@ -70,24 +56,23 @@ func (v *View) copy(id model.ID) {
 	}
 }
 
-// menu is what can be done with one commitment.
+// menu is what can be done with what is chosen: one commitment, or several.
 func (v *View) menu(id model.ID) []*fyne.MenuItem {
-	words, readOnly := v.host.Words(), v.host.Session().ReadOnly()
-	item := func(name string, changes bool, do func()) *fyne.MenuItem {
-		m := fyne.NewMenuItem(words.T("action."+name), do)
-		m.Disabled = changes && readOnly
-		return m
+	words := v.host.Words()
+	item := func(name string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(words.T("action."+name), do) }
+	edit, duplicate := item("commitment.edit", func() { v.edit(id) }), item("commitment.duplicate", func() { v.duplicate(id) })
+	stage, delivery := item("commitment.stage", func() { v.host.SetStage(v.records.Chosen()...) }), item("commitment.delivery", func() { v.host.SetDelivery(v.records.Chosen()...) })
+	remove := fyne.NewMenuItem(v.records.RemoveTitle(words.T("action.commitment.remove")), v.records.Remove)
+	whole := item("commitment.copy", func() { v.copy(id) })
+	for _, m := range []*fyne.MenuItem{edit, duplicate, stage, delivery, remove} {
+		m.Disabled = v.host.Session().ReadOnly()
 	}
-	return []*fyne.MenuItem{
-		item("commitment.edit", true, func() { v.edit(id) }),
-		item("commitment.stage", true, func() { v.host.SetStage(id) }),
-		item("commitment.delivery", true, func() { v.host.SetDelivery(id) }),
-		item("commitment.duplicate", true, func() { v.duplicate(id) }),
-		fyne.NewMenuItemSeparator(),
-		item("commitment.copy", false, func() { v.copy(id) }),
-		fyne.NewMenuItemSeparator(),
-		item("commitment.remove", true, func() { v.host.Remove(model.KindCommitment, id) }),
+	between := fyne.NewMenuItemSeparator()
+	items := []*fyne.MenuItem{stage, delivery, between, item("copy", v.records.Copy), item("copy_table", v.records.CopyTable)}
+	if len(v.records.Chosen()) > 1 {
+		return append(items, fyne.NewMenuItemSeparator(), remove)
 	}
+	return append(append([]*fyne.MenuItem{edit}, items...), whole, fyne.NewMenuItemSeparator(), duplicate, remove)
 }
 
 func byTitle(rows []w.Row) []w.Row {

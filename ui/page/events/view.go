@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/listed"
 	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -17,6 +18,7 @@ type View struct {
 	search    *w.Search
 	pills     *fyne.Container
 	list      *w.RowList
+	records   *listed.Records
 	body      *w.Split
 	object    *fyne.Container
 	current   model.ID
@@ -35,6 +37,11 @@ func New(host page.Host) *View {
 	v.list.OnOpen = func(id string) { v.host.RecordEvent(model.ID(id)) }
 	v.list.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...) }
 	v.list.OnLeaveUp = v.Search
+	v.records = &listed.Records{
+		Host: host, Kind: model.KindEvent, List: v.list, One: func() { v.choose(v.current) },
+		Several: func(panel fyne.CanvasObject) { v.body.SetRight(panel) },
+	}
+	v.records.Attach()
 	head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.pills)), w.Divider())
 	v.body = w.NewSplit(0.47, w.Frame(head, nil, nil, nil, v.list), w.Spring())
 	v.object = w.Frame(nil, nil, nil, nil, w.Spring())
@@ -114,6 +121,7 @@ func (v *View) refill() {
 	switch {
 	case p.Len() == 0:
 		v.choose("")
+	case v.records.Show():
 	case v.current == "" || !p.Shows(v.current):
 		v.list.Select(string(p.ID(0)))
 		v.choose(p.ID(0))
@@ -181,11 +189,11 @@ func (v *View) Actions() []action.Action {
 		}
 		return ""
 	}
-	return []action.Action{
+	return append([]action.Action{
 		{Name: "event.record", Menu: action.Record, Shortcut: "Ctrl+R", Do: func() { v.host.RecordEvent(v.current) }, Disabled: change},
 		{Name: "event.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current) }, Disabled: change},
-		{Name: "event.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: func() { v.host.Remove(model.KindEvent, v.current) }, Disabled: change},
-	}
+		{Name: "event.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: v.records.Remove, Disabled: change},
+	}, v.records.Actions()...)
 }
 
 // menu is what can be done with one event.
@@ -195,7 +203,7 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 		fyne.NewMenuItem(words.T("action.event.record"), func() { v.host.RecordEvent(id) }),
 		fyne.NewMenuItem(words.T("action.event.edit"), func() { v.edit(id) }),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(words.T("action.event.remove"), func() { v.host.Remove(model.KindEvent, id) }),
+		fyne.NewMenuItem(v.records.RemoveTitle(words.T("action.event.remove")), v.records.Remove),
 	}
 	for _, m := range items {
 		m.Disabled = v.host.Session().ReadOnly()

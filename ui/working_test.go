@@ -1,0 +1,128 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"proviso/model"
+	"proviso/ui/page"
+	w "proviso/ui/widgets"
+)
+
+// inParis sits down at the Paris sample with the pages of the product, at one of them.
+func inParis(t *testing.T, at page.Name) *person {
+	t.Helper()
+	p := sitDownWith(t, t.TempDir(), nil, nil)
+	p.shell.Run("sample_paris")
+	p.shell.Go(page.Route{Page: at})
+	p.Settle()
+	return p
+}
+
+// list is the list of the page that shows, with the focus.
+func (p *person) list() *w.RowList {
+	p.t.Helper()
+	found := p.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(*w.RowList); return ok })
+	if len(found) == 0 {
+		p.t.Fatal("the page has no list")
+	}
+	list := found[0].Object.(*w.RowList)
+	p.Focus(list)
+	return list
+}
+
+func (p *person) book() model.Book { return p.shell.Session().Book() }
+
+func (p *person) clipboard() string { return p.App.Clipboard().Content() }
+
+func TestSeveralAreTaggedAndThatIsUndoneAtOnce(t *testing.T) {
+	p := inParis(t, page.Commitments)
+	p.list()
+	p.Shortcut(fyne.KeyA, ctrl)
+	p.sees("7 commitments chosen", "paris")
+	p.Fill("Add a tag to all", "guarantees")
+	p.Key(fyne.KeyReturn)
+	p.sees("Tag 7 commitments “guarantees”", "7 commitments chosen")
+	for c := range p.book().Commitments.All() {
+		if !strings.Contains(strings.Join(c.Tags, " "), "guarantees") {
+			t.Errorf("%s has the tags %v", c.Key, c.Tags)
+		}
+	}
+	p.Type("security") // the field has the focus for the next one
+	p.Key(fyne.KeyReturn)
+	p.sees("Tag 7 commitments “security”")
+	p.shell.Run("undo")
+	p.shell.Run("undo")
+	if tags := p.book().Commitments.At(0).Tags; strings.Contains(strings.Join(tags, " "), "guarantees") {
+		t.Errorf("after undo the tags are %v", tags)
+	}
+	p.list()
+	p.Key(fyne.KeyEscape)
+	p.misses("7 commitments chosen")
+}
+
+func TestAStageOfSeveral(t *testing.T) {
+	p := inParis(t, page.Commitments)
+	p.list()
+	p.Key(fyne.KeyHome)
+	p.Shortcut(fyne.KeyDown, ctrl)
+	p.Shortcut(fyne.KeySpace, ctrl)
+	p.sees("2 commitments chosen")
+	p.Shortcut(fyne.KeyG, ctrl)
+	p.sees("Set the stage", "2 commitments")
+	p.Tap("signed")
+	p.Tap("Record")
+	p.sees("Stage of 2 commitments: signed")
+}
+
+func TestSeveralAreRemovedWithTheKeyAndPutBackAtOnce(t *testing.T) {
+	p := inParis(t, page.Events)
+	before := p.book()
+	list := p.list()
+	p.Shortcut(fyne.KeyA, ctrl)
+	p.sees("5 events chosen")
+	p.Key(fyne.KeyDelete)
+	p.sees("Others refer to it")
+	p.Tap("Remove together")
+	if n := p.book().Events.Len(); n != 0 {
+		t.Errorf("%d events are left", n)
+	}
+	p.shell.Run("undo")
+	if p.book().Events.Len() != before.Events.Len() || p.book().Commitments.Len() != before.Commitments.Len() {
+		t.Error("one undo does not put all back")
+	}
+	if list.Len() != before.Events.Len() {
+		t.Errorf("the list shows %d", list.Len())
+	}
+}
+
+func TestWhatIsChosenIsCopied(t *testing.T) {
+	p := inParis(t, page.Commitments)
+	p.list()
+	p.Key(fyne.KeyEnd)
+	p.Shortcut(fyne.KeyC, ctrl)
+	if want := "UK sends troops to Ukraine · open\nUnited Kingdom → Ukraine\nonce Peace deal with Russia is concluded"; p.clipboard() != want {
+		t.Errorf("copied %q, want %q", p.clipboard(), want)
+	}
+	p.sees("Copied 1 commitment")
+	p.Shortcut(fyne.KeyA, ctrl)
+	p.Shortcut(fyne.KeyC, ctrl|fyne.KeyModifierAlt)
+	lines := strings.Split(strings.TrimSuffix(p.clipboard(), "\n"), "\n")
+	if len(lines) != 8 || !strings.HasPrefix(lines[0], "Key\t") {
+		t.Fatalf("the table has %d lines, the first %q", len(lines), lines[0])
+	}
+	for _, line := range lines {
+		if strings.Count(line, "\t") != strings.Count(lines[0], "\t") {
+			t.Errorf("a line has other columns: %q", line)
+		}
+	}
+	p.Shortcut(fyne.KeyF, ctrl)
+	p.Type("uk")
+	p.Shortcut(fyne.KeyA, ctrl)
+	p.Shortcut(fyne.KeyC, ctrl)
+	if p.clipboard() != "uk" {
+		t.Errorf("copying in a field copied %q", p.clipboard())
+	}
+}
