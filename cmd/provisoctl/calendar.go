@@ -40,7 +40,7 @@ func (v *calendarVerb) Run(s *session) error {
 	if v.To.given {
 		to = v.To.Day
 	}
-	entries, err := o.Engine().Calendar(seen.question, from, to)
+	entries, err := o.Engine().Calendar(s.ctx, seen.question, from, to)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"proviso/model/condition"
@@ -46,7 +47,10 @@ func (v *evaluateVerb) Run(s *session) error {
 	}
 	out := evaluateAnswer{At: o.At(), Scenario: seen.scenario(), Commitments: []commitmentAnswer{}, Contradictions: contradictions(o)}
 	for _, a := range o.Commitments() {
-		out.Commitments = append(out.Commitments, answerFor(o, a))
+		out.Commitments = append(out.Commitments, answerFor(s.ctx, o, a))
+	}
+	if s.ctx.Err() != nil {
+		return s.ctx.Err()
 	}
 	if s.json {
 		err = s.printJSON(out)
@@ -67,13 +71,13 @@ func contradicted(o *outlook.Outlook) error {
 	return nil
 }
 
-func answerFor(o *outlook.Outlook, a outlook.Answer) commitmentAnswer {
+func answerFor(ctx context.Context, o *outlook.Outlook, a outlook.Answer) commitmentAnswer {
 	id := a.Commitment.ID
 	out := commitmentAnswer{
 		Key: a.Commitment.Key, Activation: a.Activation, Headline: a.Headline, Overdue: a.Overdue,
 		Needs: condition.Print(o.Needs(id), o.Book()),
 	}
-	if p, ok := o.Probability(id); ok {
+	if p, ok := o.Probability(ctx, id); ok {
 		p = rounded(p)
 		out.Probability = &p
 	}

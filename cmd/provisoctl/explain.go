@@ -57,7 +57,7 @@ func (v *explainVerb) Run(s *session) error {
 	}
 	x := o.Explain(r.RecordID())
 	e := explaining{s, o}
-	out := explainAnswer{answerFor(o, x.Answer), e.part(x.Precondition), e.part(x.Termination)}
+	out := explainAnswer{answerFor(s.ctx, o, x.Answer), e.part(x.Precondition), e.part(x.Termination)}
 	if s.json {
 		err = s.printJSON(out)
 	} else {

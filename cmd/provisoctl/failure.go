@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -10,10 +11,11 @@ import (
 // The exit codes.
 const (
 	done       = 0
-	found      = 1 // a check found something
-	usage      = 2 // wrong usage
-	badInput   = 3 // nothing was changed
-	bookFailed = 4 // the book cannot be opened or written; nothing was lost
+	found      = 1   // a check found something
+	usage      = 2   // wrong usage
+	badInput   = 3   // nothing was changed
+	bookFailed = 4   // the book cannot be opened or written; nothing was lost
+	broken     = 130 // interrupted, as shells say it
 )
 
 // failure is an error that knows its exit code.
@@ -43,6 +45,8 @@ func exitCode(err error) int {
 		return done
 	case errors.Is(err, errFound):
 		return found
+	case errors.Is(err, context.Canceled):
+		return broken
 	case errors.As(err, &own):
 		return own.code
 	case store.CodeOf(err) == store.Refused:
@@ -57,6 +61,9 @@ func exitCode(err error) int {
 func complaint(err error) string {
 	if err == nil || errors.Is(err, errFound) {
 		return ""
+	}
+	if errors.Is(err, context.Canceled) {
+		return "provisoctl: interrupted"
 	}
 	text := "provisoctl: " + err.Error()
 	var advice interface{ Hint() string }

@@ -50,7 +50,7 @@ func (v *flipVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	f, err := outlook.Compile(from.book).Flip(r.RecordID(), from.question, to.question)
+	f, err := outlook.Compile(from.book).Flip(s.ctx, r.RecordID(), from.question, to.question)
 	if err != nil {
 		return err
 	}

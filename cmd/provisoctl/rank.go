@@ -36,7 +36,10 @@ func (v *rankVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	weights, complete := o.Rank(ids...)
+	weights, complete, err := o.Rank(s.ctx, ids...)
+	if err != nil {
+		return err
+	}
 	out := make([]rankAnswer, len(weights))
 	rows := [][]string{{"event", "importance", "commitments", "what"}}
 	for i, w := range weights {

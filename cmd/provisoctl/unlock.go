@@ -78,7 +78,7 @@ func lookUpAll(b model.Book, refs []string) (ids []model.ID, keys []string, err 
 }
 
 func (v *unlockVerb) list(s *session, o *outlook.Outlook, ids []model.ID, key string) error {
-	sets, err := o.Sets(ids, v.AtLeast, v.MaxSize)
+	sets, err := o.Sets(s.ctx, ids, v.AtLeast, v.MaxSize)
 	if err != nil && !unanswered(err) {
 		return err
 	}
@@ -101,7 +101,7 @@ func unanswered(err error) bool {
 }
 
 func (v *unlockVerb) count(s *session, o *outlook.Outlook, ids []model.ID, key string) error {
-	unlock, block, err := o.Count(ids, v.AtLeast)
+	unlock, block, err := o.Count(s.ctx, ids, v.AtLeast)
 	if err != nil && !unanswered(err) {
 		return err
 	}

@@ -2,6 +2,7 @@ package outlook
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"proviso/model"
@@ -18,8 +19,9 @@ type Entry struct {
 }
 
 // Calendar lists what happens from one day to another, both included, under a
-// question whose own day does not matter: by day, then by key. The error is ErrUnknown.
-func (e *Engine) Calendar(q Question, from, to when.Day) ([]Entry, error) {
+// question whose own day does not matter: by day, then by key. The error is
+// ErrUnknown, or that of the context.
+func (e *Engine) Calendar(ctx context.Context, q Question, from, to when.Day) ([]Entry, error) {
 	s, err := e.suppose(q)
 	if err != nil {
 		return nil, err
@@ -33,7 +35,9 @@ func (e *Engine) Calendar(q Question, from, to when.Day) ([]Entry, error) {
 	c.glance.wakings = wakes{}
 	*glance.world.allowance = calendarProofs
 	c.addDeadlines(&s)
-	c.run()
+	if err := c.run(ctx); err != nil {
+		return nil, err
+	}
 	slices.SortStableFunc(c.entries, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Commitment.Key, b.Commitment.Key))
 	})
@@ -75,18 +79,21 @@ func (c *calendar) addDeadlines(s *supposed) {
 
 // run visits the days on which answers can change, and those between on which
 // only deadlines end: as no answer changes there, one looks back from the next.
-func (c *calendar) run() {
+func (c *calendar) run(ctx context.Context) error {
 	for k, day := range c.days.order {
 		if day > c.to {
 			break
 		}
-		c.visit(k)
+		if err := c.visit(ctx, k); err != nil {
+			return err
+		}
 		next := c.to + 1
 		if k+1 < len(c.days.order) {
 			next = min(next, c.days.order[k+1])
 		}
 		c.between(day, next)
 	}
+	return nil
 }
 
 // between enters the deadlines that end after one day and before the next.
@@ -101,12 +108,15 @@ func (c *calendar) between(day, next when.Day) {
 	}
 }
 
-func (c *calendar) visit(k int) {
+func (c *calendar) visit(ctx context.Context, k int) error {
 	day := c.days.order[k]
 	c.glance.turnTo(k, c.days)
 	for _, i := range c.engine.byKey {
 		if !c.days.changes(c.engine.groupOf[i], k) {
 			continue
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
 		activation := c.glance.activation(i)
 		if kind, ok := calendarKind(c.last[i], activation); ok {
@@ -118,6 +128,7 @@ func (c *calendar) visit(k int) {
 	for _, i := range c.dues[day] {
 		c.fallDue(day, i)
 	}
+	return nil
 }
 
 // fallDue enters a deadline that ends on a day which the world has come to, if

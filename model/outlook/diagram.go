@@ -31,6 +31,7 @@ type diagrams struct {
 	world  *world
 	m      *bdd.Manager
 	draw   func(x *diagrams, leaf int32) bdd.Node // an open leaf as a diagram
+	places *planner                               // has the places of variables; nil for those that serve all commitments
 	leaves map[int32]bdd.Node
 	active map[int32]bdd.Node
 }

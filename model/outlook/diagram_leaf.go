@@ -19,13 +19,14 @@ func (x *diagrams) leaf(l int32) bdd.Node {
 
 // variable is the diagram's own variable for a leaf; events that are the same
 // share one.
-func (x *diagrams) variable(l int32) bdd.Node { return x.m.Var(x.world.levelOf(l)) }
+func (x *diagrams) variable(l int32) bdd.Node { return x.m.Var(x.levelOf(l)) }
 
-func (w *world) levelOf(l int32) int {
-	if w.isEvent(l) {
-		l = w.rules.leader[l]
+func (x *diagrams) levelOf(l int32) int {
+	l = x.world.variable(l)
+	if x.places != nil {
+		return int(x.places.place[l])
 	}
-	return int(w.engine.level[l])
+	return int(x.world.engine.level[l])
 }
 
 func (w *world) isEvent(l int32) bool { return l < int32(len(w.facts)) }

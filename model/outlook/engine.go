@@ -22,8 +22,9 @@ type Engine struct {
 
 	leaves []leaf
 	found  map[identity]int32
-	order  []int32 // leaves that are no events, what is presupposed first
-	level  []int32 // the place of each leaf in decision diagrams
+	order  []int32   // leaves that are no events, what is presupposed first
+	above  [][]int32 // by leaf: those that presuppose it
+	level  []int32   // the place of each leaf in diagrams for all commitments
 
 	code       []step
 	pre, term  []formula

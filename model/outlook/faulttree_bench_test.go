@@ -1,6 +1,7 @@
 package outlook_test
 
 import (
+	"context"
 	"fmt"
 	"math/big"
 	"runtime"
@@ -123,7 +124,7 @@ func TestSmallFaultTreesAreCountedExactly(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if unlock, _, err := o.Count([]model.ID{top}, 1); err != nil || unlock.Int64() != x.sets {
+		if unlock, _, err := o.Count(context.Background(), []model.ID{top}, 1); err != nil || unlock.Int64() != x.sets {
 			t.Errorf("%s: %v minimal sets, %v; want %d", x.name, unlock, err, x.sets)
 		}
 	}
@@ -144,7 +145,7 @@ func BenchmarkPromiseFaultTrees(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				unlock, _, err := o.Count([]model.ID{top}, 1)
+				unlock, _, err := o.Count(context.Background(), []model.ID{top}, 1)
 				switch {
 				case err != nil:
 					unanswered = 1

@@ -1,6 +1,7 @@
 package outlook
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"math/bits"
@@ -38,8 +39,9 @@ const mostTries = 20_000
 
 // Flip finds a smallest set of the differences between two questions that turns
 // a commitment's activation from what it is under the first into what it is under
-// the second. There are no steps where it is the same under both. The error is ErrUnknown.
-func (e *Engine) Flip(commitment model.ID, from, to Question) (Flip, error) {
+// the second. There are no steps where it is the same under both. The error is
+// ErrUnknown, or that of the context.
+func (e *Engine) Flip(ctx context.Context, commitment model.ID, from, to Question) (Flip, error) {
 	c, ok := e.commitmentIndex[string(commitment)]
 	if !ok {
 		return Flip{}, fmt.Errorf("commitment %q: %w", commitment, ErrUnknown)
@@ -52,7 +54,7 @@ func (e *Engine) Flip(commitment model.ID, from, to Question) (Flip, error) {
 	if err != nil {
 		return Flip{}, err
 	}
-	f := flipper{engine: e, commitment: c, from: from, to: to, a: &a, b: &b}
+	f := flipper{ctx: ctx, engine: e, commitment: c, from: from, to: to, a: &a, b: &b}
 	f.differences()
 	out := Flip{Before: f.answer(nil), After: f.answer(f.differ), Smallest: true}
 	if out.Before != out.After {
@@ -62,7 +64,7 @@ func (e *Engine) Flip(commitment model.ID, from, to Question) (Flip, error) {
 			out.Steps = append(out.Steps, f.step(d))
 		}
 	}
-	return out, nil
+	return out, ctx.Err()
 }
 
 // difference is a subject, a relation, or the day.
@@ -73,6 +75,7 @@ type difference struct {
 }
 
 type flipper struct {
+	ctx        context.Context // of the one call that it serves
 	engine     *Engine
 	commitment int32
 	from, to   Question
@@ -169,7 +172,10 @@ func (f *flipper) search(want Activation) (made []difference, smallest bool) {
 	n := len(f.differ)
 	for size := 1; size <= n && n < 63; size++ {
 		for set := uint64(1)<<size - 1; set < 1<<n; set = nextOfSize(set) {
-			if f.tries > mostTries {
+			switch {
+			case f.ctx.Err() != nil:
+				return nil, false
+			case f.tries > mostTries:
 				return f.prune(want), false
 			}
 			if made = f.subset(set); f.answer(made) == want {
@@ -199,7 +205,7 @@ func (f *flipper) subset(set uint64) []difference {
 
 func (f *flipper) prune(want Activation) []difference {
 	made := slices.Clone(f.differ)
-	for i := len(made) - 1; i >= 0; i-- {
+	for i := len(made) - 1; i >= 0 && f.ctx.Err() == nil; i-- {
 		if fewer := slices.Delete(slices.Clone(made), i, i+1); f.answer(fewer) == want {
 			made = fewer
 		}

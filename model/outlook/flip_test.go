@@ -1,6 +1,7 @@
 package outlook_test
 
 import (
+	"context"
 	"math/bits"
 	"testing"
 
@@ -18,16 +19,16 @@ func TestFlip(t *testing.T) {
 	to := on("2026-02-01", assume("peace-deal", model.Occurred, ""), assume("ceasefire", model.Occurred, ""), assume("legal-framework", model.Occurred, ""),
 		assume("us-backing", model.Occurred, ""), assume("uk-commons", model.Occurred, ""))
 	for key, want := range map[string]int{"uk-fr-hubs": 1, "us-monitoring": 2, "de-presence": 2, "fr-troops": 3, "uk-troops": 4, "mnf-u": 1} {
-		f, err := e.Flip(commitmentID(key), from, to)
+		f, err := e.Flip(context.Background(), commitmentID(key), from, to)
 		if err != nil || len(f.Steps) != want || !f.Smallest {
 			t.Errorf("%s from %s to %s: %d steps %+v, %v", key, f.Before, f.After, len(f.Steps), f.Steps, err)
 		}
 	}
-	f, _ := e.Flip(commitmentID("uk-fr-hubs"), from, from)
+	f, _ := e.Flip(context.Background(), commitmentID("uk-fr-hubs"), from, from)
 	if f.Before != f.After || len(f.Steps) != 0 {
 		t.Errorf("nothing differs: %+v", f)
 	}
-	if _, err := e.Flip("nobody", from, to); err == nil {
+	if _, err := e.Flip(context.Background(), "nobody", from, to); err == nil {
 		t.Error("an unknown commitment flips")
 	}
 }
@@ -39,11 +40,11 @@ func TestFlipOfDayAndRelation(t *testing.T) {
 	e := outlook.Compile(d.book())
 	from, to := on("2026-04-01", assume("a", model.Occurred, "")), on("2026-06-01", assume("a", model.Occurred, ""))
 	to.RelationsOff = []model.ID{relationID("r")}
-	f, err := e.Flip(commitmentID("k"), from, to)
+	f, err := e.Flip(context.Background(), commitmentID("k"), from, to)
 	if err != nil || len(f.Steps) != 1 || f.Steps[0].At.String() != "2026-06-01" {
 		t.Errorf("%+v, %v", f, err)
 	}
-	f, err = e.Flip(commitmentID("l"), from, to)
+	f, err = e.Flip(context.Background(), commitmentID("l"), from, to)
 	if err != nil || len(f.Steps) != 1 || f.Steps[0].Relation != relationID("r") || f.Steps[0].On {
 		t.Errorf("%+v, %v", f, err)
 	}
@@ -64,7 +65,7 @@ func TestFlipByEnumeration(t *testing.T) {
 			to.Assume = append(to.Assume, assume(k, model.EventState(r.pick("open", "occurred")), ""))
 		}
 		for _, c := range someCommitments {
-			f, err := e.Flip(commitmentID(c), from, to)
+			f, err := e.Flip(context.Background(), commitmentID(c), from, to)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,6 +1,7 @@
 package outlook_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"sync"
@@ -11,22 +12,25 @@ import (
 	"proviso/model/outlook"
 )
 
-// tangle is a condition whose decision diagram is hopelessly large in the order
-// in which it names its events.
+// tangle is a condition whose decision diagram is hopelessly large in any order
+// of its events, as these are paired at random, each with some four others.
 func tangle(n int) (events []string, text string) {
-	var first, pairs []string
+	r := roll(11)
+	var pairs []string
 	for i := range n {
-		a, b := fmt.Sprintf("a%02d", i), fmt.Sprintf("b%02d", i)
-		events = append(events, a, b)
-		first = append(first, a)
-		pairs = append(pairs, a+" and "+b)
+		events = append(events, fmt.Sprintf("a%03d", i))
 	}
-	return events, "(" + strings.Join(first, " or ") + ") and (" + strings.Join(pairs, " or ") + ")"
+	for range 2 {
+		for i, k := range r.Perm(n) {
+			pairs = append(pairs, events[i]+" and "+events[k])
+		}
+	}
+	return events, strings.Join(pairs, " or ")
 }
 
 // What would take too long is open and says so; nothing hangs, and nothing is wrong.
 func TestTooMuch(t *testing.T) {
-	events, text := tangle(60)
+	events, text := tangle(100)
 	d := newDraft(t).events(events...)
 	for i := range 200 {
 		d.commitment(fmt.Sprintf("k%03d", i), "("+text+") or not ("+text+")", "")
@@ -44,13 +48,13 @@ func TestTooMuch(t *testing.T) {
 	if n := o.Needs(hard); n == nil || condition.Check(n) != nil {
 		t.Error("an incomplete answer needs nothing")
 	}
-	if _, ok := o.Probability(hard); ok {
+	if _, ok := o.Probability(context.Background(), hard); ok {
 		t.Error("an incomplete answer has a probability")
 	}
-	if _, err := o.Sets([]model.ID{hard}, 1, 2); err == nil {
+	if _, err := o.Sets(context.Background(), []model.ID{hard}, 1, 2); err == nil {
 		t.Error("an incomplete answer has sets")
 	}
-	if _, complete := o.Rank(hard); complete {
+	if _, complete, _ := o.Rank(context.Background(), hard); complete {
 		t.Error("a ranking leaves out a commitment and is complete")
 	}
 }
@@ -104,8 +108,8 @@ func TestInvalidBooks(t *testing.T) {
 		id := commitmentID(key)
 		o.Needs(id)
 		o.Explain(id)
-		o.Probability(id)
-		if _, err := o.Sets([]model.ID{id}, 1, 0); err != nil {
+		o.Probability(context.Background(), id)
+		if _, err := o.Sets(context.Background(), []model.ID{id}, 1, 0); err != nil {
 			t.Errorf("sets of %s: %v", key, err)
 		}
 	}
@@ -126,11 +130,11 @@ func TestConcurrentUse(t *testing.T) {
 			for _, a := range o.Commitments() {
 				id := a.Commitment.ID
 				o.Needs(id)
-				o.Probability(id)
+				o.Probability(context.Background(), id)
 				o.Explain(id)
 			}
 			o.Deadlocks()
-			o.Rank()
+			o.Rank(context.Background())
 			o.Events()
 		})
 	}

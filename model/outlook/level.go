@@ -7,10 +7,11 @@ import "proviso/model/condition"
 // it is waited for. What is named together is close together, which keeps
 // diagrams small.
 func (e *Engine) levels() {
-	l := leveller{engine: e, seen: make([]bool, len(e.commitments)), above: make([][]int32, len(e.leaves))}
+	l := leveller{engine: e, seen: make([]bool, len(e.commitments))}
+	e.above = make([][]int32, len(e.leaves))
 	for x := range e.leaves {
 		for _, n := range e.leaves[x].needs {
-			l.above[n] = append(l.above[n], int32(x))
+			e.above[n] = append(e.above[n], int32(x))
 		}
 	}
 	e.level = make([]int32, len(e.leaves))
@@ -28,7 +29,6 @@ func (e *Engine) levels() {
 type leveller struct {
 	engine *Engine
 	seen   []bool
-	above  [][]int32 // the leaves that presuppose a leaf
 	next   int32
 }
 
@@ -58,7 +58,7 @@ func (l *leveller) leaf(x int32) {
 	if l.engine.level[x] >= 0 {
 		return
 	}
-	for _, n := range l.above[x] {
+	for _, n := range l.engine.above[x] {
 		l.leaf(n)
 	}
 	l.engine.level[x] = l.next

@@ -20,9 +20,10 @@ type Outlook struct {
 	world     *world
 	searched  bool
 	deadlocks []Deadlock
-	scales    *scales // nil until needed
-	lifted    *world  // the world without limits of time; nil until needed
-	wakings   wakes   // activation dates
+	scales    *scales   // nil until needed
+	locks     *lockwork // nil until needed
+	lifted    *world    // the world without limits of time; nil until needed
+	wakings   wakes     // activation dates
 }
 
 // Evaluate answers a question about a book. The error is one of ErrUnknown: the

@@ -1,6 +1,7 @@
 package outlook_test
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"testing"
@@ -174,12 +175,12 @@ func evaluated(b *testing.B, e *outlook.Engine) *outlook.Outlook {
 // importance of all 100 events.
 func BenchmarkPromiseProbabilitiesAndImportances(b *testing.B) {
 	eachSize(b, 100*time.Millisecond, func(o *outlook.Outlook, id model.ID) error {
-		if _, ok := o.Probability(id); !ok {
+		if _, ok := o.Probability(context.Background(), id); !ok {
 			return outlook.ErrTooMuch
 		}
 		return nil
 	}, func(o *outlook.Outlook) error {
-		if _, complete := o.Rank(); !complete {
+		if _, complete, _ := o.Rank(context.Background()); !complete {
 			return outlook.ErrTooMuch
 		}
 		return nil
@@ -189,7 +190,7 @@ func BenchmarkPromiseProbabilitiesAndImportances(b *testing.B) {
 // BenchmarkPromiseMinimalSetsUpTo4 has a second for the minimal sets of up to four literals of each of 1,000 conditions.
 func BenchmarkPromiseMinimalSetsUpTo4(b *testing.B) {
 	eachSize(b, time.Second, func(o *outlook.Outlook, id model.ID) error {
-		_, err := o.Sets([]model.ID{id}, 1, 4)
+		_, err := o.Sets(context.Background(), []model.ID{id}, 1, 4)
 		return err
 	}, func(*outlook.Outlook) error { return nil })
 }

@@ -2,11 +2,11 @@ package outlook
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 
 	"proviso/model"
-	"proviso/model/outlook/bdd"
 )
 
 // Weight is how much hangs on an open event.
@@ -25,8 +25,9 @@ const negligible = 1e-12
 // Rank weighs the open events by what hangs on them: the most important first,
 // then by key. It is about the commitments given, or about the whole book if none
 // are; those that are contradicted do not count. It is not complete where some
-// commitment would take too much work, and is left out.
-func (o *Outlook) Rank(commitments ...model.ID) (weights []Weight, complete bool) {
+// commitment would take too much work, and is left out. The error is that of the
+// context.
+func (o *Outlook) Rank(ctx context.Context, commitments ...model.ID) (weights []Weight, complete bool, err error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	about := o.engine.byKey
@@ -41,11 +42,17 @@ func (o *Outlook) Rank(commitments ...model.ID) (weights []Weight, complete bool
 	r := ranking{sum: make([]float64, len(o.engine.events)), count: make([]int, len(o.engine.events))}
 	complete = true
 	for _, i := range about {
-		if o.answers[i].Activation != Contradicted {
-			complete = r.add(o, i) && complete
+		if o.answers[i].Activation == Contradicted {
+			continue
 		}
+		found := o.weighing().weigh(ctx, i)
+		if ctx.Err() != nil {
+			return nil, false, ctx.Err()
+		}
+		complete = complete && !found.spent
+		r.add(found)
 	}
-	return r.weights(o), complete
+	return r.weights(o), complete, nil
 }
 
 // ranking adds up importance by event: by the leader of those that are the same.
@@ -54,46 +61,12 @@ type ranking struct {
 	count []int
 }
 
-// add counts one commitment; false if it would take too much work.
-func (r *ranking) add(o *Outlook, c int32) bool {
-	s := o.weighing()
-	f := s.inForce(c)
-	if f == bdd.True || f == bdd.False {
-		return true
+// add counts one commitment.
+func (r *ranking) add(found weighed) {
+	for _, s := range found.events {
+		r.sum[s.leader] += s.by
+		r.count[s.leader]++
 	}
-	given := s.relations(s.components(f))
-	both := s.m.And(f, given)
-	if both == bdd.Over {
-		return false
-	}
-	weights := s.weights(o.engine.middling)
-	all, allWith := s.m.Joint(given, weights)
-	holds, holdsWith := s.m.Joint(both, weights)
-	levels := slices.Concat(s.m.Support(both), s.m.Support(given))
-	slices.Sort(levels)
-	for _, level := range slices.Compact(levels) {
-		event, isEvent := s.event[level]
-		if !isEvent {
-			continue
-		}
-		p := weights(level)
-		yes, yesHolds := withOr(allWith, level, p*all), withOr(holdsWith, level, p*holds)
-		if yes <= 0 || all-yes <= 0 {
-			continue
-		}
-		if d := math.Abs(yesHolds/yes - (holds-yesHolds)/(all-yes)); d > negligible {
-			r.sum[event] += d
-			r.count[event]++
-		}
-	}
-	return true
-}
-
-func withOr(with map[int]float64, level int, otherwise float64) float64 {
-	if p, ok := with[level]; ok {
-		return p
-	}
-	return otherwise
 }
 
 func (r *ranking) weights(o *Outlook) []Weight {

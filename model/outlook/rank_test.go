@@ -1,6 +1,7 @@
 package outlook_test
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -13,7 +14,7 @@ import (
 
 func TestFlagshipRank(t *testing.T) {
 	o := evaluate(t, flagship(t).book(), on("2026-02-01"))
-	list, complete := o.Rank()
+	list, complete, _ := o.Rank(context.Background())
 	var got []string
 	for _, w := range list {
 		got = append(got, fmt.Sprintf("%s %g %d", w.Event.Key, w.Importance, w.Commitments))
@@ -22,7 +23,7 @@ func TestFlagshipRank(t *testing.T) {
 	if !slices.Equal(got, want) || !complete {
 		t.Errorf("%v, complete %v; want %v", got, complete, want)
 	}
-	list, _ = o.Rank(commitmentID("us-monitoring"))
+	list, _, _ = o.Rank(context.Background(), commitmentID("us-monitoring"))
 	if list[0].Event.Key != "ceasefire" || list[0].Importance != 0.5 || list[1].Event.Key != "us-backing" || list[2].Importance != 0 {
 		t.Errorf("for us-monitoring alone: %+v", list)
 	}
@@ -32,7 +33,7 @@ func TestImportanceByEnumeration(t *testing.T) {
 	compared := 0
 	eachRandom(t, 600, func(t *testing.T, o *outlook.Outlook, x *brute, completions []completion) {
 		got := map[string]float64{}
-		list, _ := o.Rank()
+		list, _, _ := o.Rank(context.Background())
 		for _, w := range list {
 			got[string(w.Event.ID)] = w.Importance
 		}
@@ -95,7 +96,7 @@ func TestSpread(t *testing.T) {
 	d.commitment("n", "", "")
 	o := evaluate(t, d.book(), on("2026-01-10"))
 	for key, want := range map[string][2]float64{"k": {0.2 * 0.1, 0.4 * 0.5}, "l": {0.1, 0.2}, "m": {0.5, 0.5}, "n": {1, 1}} {
-		low, high, ok := o.Spread(commitmentID(key))
+		low, high, ok := o.Spread(context.Background(), commitmentID(key))
 		if !ok || !near(low, want[0]) || !near(high, want[1]) {
 			t.Errorf("%s: %v to %v, %v; want %v", key, low, high, ok, want)
 		}

@@ -1,6 +1,7 @@
 package outlook_test
 
 import (
+	"context"
 	"math"
 	"testing"
 
@@ -27,7 +28,7 @@ func TestProbabilityOfFaultTrees(t *testing.T) {
 	d.commitment("theatre", "mains and (generator or relay)", "")
 	o := evaluate(t, d.book(), on("2026-01-01"))
 	for key, want := range map[string]float64{"trains": 0.7225, "theatre": 0.03 * (1 - 0.98*0.95)} {
-		if got, ok := o.Probability(commitmentID(key)); !ok || !near(got, want) {
+		if got, ok := o.Probability(context.Background(), commitmentID(key)); !ok || !near(got, want) {
 			t.Errorf("P(%s) = %v, want %v", key, got, want)
 		}
 	}
@@ -43,12 +44,12 @@ func TestProbabilityOfCertainThings(t *testing.T) {
 	b := d.book()
 	o := evaluate(t, b, on("2026-01-01", assume("a", model.Occurred, ""), assume("b", model.RuledOut, "")))
 	for key, want := range map[string]float64{"yes": 1, "no": 0, "always": 1, "unless": 2.0 / 3, "sick": 1.0 / 3} {
-		if got, ok := o.Probability(commitmentID(key)); !ok || !near(got, want) {
+		if got, ok := o.Probability(context.Background(), commitmentID(key)); !ok || !near(got, want) {
 			t.Errorf("P(%s) = %v, want %v", key, got, want)
 		}
 	}
 	o = evaluate(t, b, on("2026-01-01", assume("c", model.Occurred, ""), assume("d", model.Occurred, "")))
-	if p, ok := o.Probability(commitmentID("sick")); ok {
+	if p, ok := o.Probability(context.Background(), commitmentID("sick")); ok {
 		t.Errorf("a contradicted commitment has probability %v", p)
 	}
 }
@@ -99,7 +100,7 @@ func TestProbabilitiesByEnumeration(t *testing.T) {
 					sum += w
 				}
 			}
-			got, ok := o.Probability(a.Commitment.ID)
+			got, ok := o.Probability(context.Background(), a.Commitment.ID)
 			if !ok || !near(got, sum/all) {
 				t.Errorf("P(%s) = %v, %v, by enumeration %v", a.Commitment.Key, got, ok, sum/all)
 			}

@@ -4,62 +4,43 @@ import "slices"
 
 // Not is true where f is false.
 func (m *Manager) Not(f Node) Node {
-	switch f {
-	case Over:
+	if f == Over {
 		return Over
-	case True:
-		return False
-	case False:
-		return True
 	}
-	if r, found := m.find(opNot, f, f); found {
-		return r
-	}
-	n := m.nodes[f]
-	return m.keep(opNot, f, f, m.make(n.level, m.Not(n.lo), m.Not(n.hi)))
-}
-
-// And is true where both are.
-func (m *Manager) And(f, g Node) Node {
-	switch {
-	case f == Over || g == Over:
-		return Over
-	case f == False || g == False:
-		return False
-	case f == True || f == g:
-		return g
-	case g == True:
-		return f
-	}
-	return m.apply(opAnd, f, g, (*Manager).And)
+	return f ^ 1
 }
 
 // Or is true where one of them is.
-func (m *Manager) Or(f, g Node) Node {
-	switch {
-	case f == Over || g == Over:
-		return Over
-	case f == True || g == True:
-		return True
-	case f == False || f == g:
-		return g
-	case g == False:
-		return f
-	}
-	return m.apply(opOr, f, g, (*Manager).Or)
-}
+func (m *Manager) Or(f, g Node) Node { return m.Not(m.And(m.Not(f), m.Not(g))) }
 
-func (m *Manager) apply(op int32, f, g Node, step func(*Manager, Node, Node) Node) Node {
+// And is true where both are.
+func (m *Manager) And(f, g Node) Node {
 	if f > g {
 		f, g = g, f
 	}
-	if r, found := m.find(op, f, g); found {
-		return r
+	switch {
+	case f == Over:
+		return Over
+	case f == False || f^1 == g:
+		return False
+	case f == True || f == g:
+		return g
 	}
-	level := min(m.nodes[f].level, m.nodes[g].level)
+	at := mix(0, uint32(f), uint32(g))
+	if c := &m.cache[at&uint32(len(m.cache)-1)]; c.f == f && c.g == g {
+		return c.and
+	}
+	if !spend(&m.budget, m.stop) {
+		return Over
+	}
+	level := min(m.nodes[f>>1].level, m.nodes[g>>1].level)
 	f0, f1 := m.Cofactors(f, int(level))
 	g0, g1 := m.Cofactors(g, int(level))
-	return m.keep(op, f, g, m.make(level, step(m, f0, g0), step(m, f1, g1)))
+	and := m.make(level, m.And(f0, g0), m.And(f1, g1))
+	if and != Over {
+		m.cache[at&uint32(len(m.cache)-1)] = conjunction{f, g, and}
+	}
+	return and
 }
 
 // AtLeast is true where so many of the operands are, or more.
@@ -92,10 +73,10 @@ func (m *Manager) Given(f Node, value func(level int) (yes, ok bool)) Node {
 		if f <= True {
 			return f
 		}
-		if r, ok := done[f]; ok {
-			return r
+		if r, ok := done[f&^1]; ok {
+			return r ^ f&1
 		}
-		n := m.nodes[f]
+		n := m.nodes[f>>1]
 		var r Node
 		switch yes, ok := value(int(n.level)); {
 		case ok && yes:
@@ -105,31 +86,11 @@ func (m *Manager) Given(f Node, value func(level int) (yes, ok bool)) Node {
 		default:
 			r = m.make(n.level, walk(n.lo), walk(n.hi))
 		}
-		done[f] = r
-		return r
+		if r == Over {
+			return Over
+		}
+		done[f&^1] = r
+		return r ^ f&1
 	}
 	return walk(f)
-}
-
-// Support lists the variables that f depends on, in order.
-func (m *Manager) Support(f Node) []int {
-	seen := map[Node]bool{}
-	in := map[int]bool{}
-	var walk func(f Node)
-	walk = func(f Node) {
-		if f <= True || seen[f] {
-			return
-		}
-		seen[f] = true
-		in[int(m.nodes[f].level)] = true
-		walk(m.nodes[f].lo)
-		walk(m.nodes[f].hi)
-	}
-	walk(f)
-	levels := make([]int, 0, len(in))
-	for l := range in {
-		levels = append(levels, l)
-	}
-	slices.Sort(levels)
-	return levels
 }

@@ -4,12 +4,16 @@
 // 1993): enough of both to decide conditions exactly, to weigh them and to list
 // or count their prime implicants.
 //
+// A function and its negation share one diagram, by complement edges (Brace,
+// Rudell and Bryant, "Efficient implementation of a BDD package", DAC 1990), so
+// that a negation costs nothing.
+//
 // All work is counted, and past its budget a Manager answers Over and nothing
 // else, so that no formula, however made, can make a program hang.
 package bdd
 
 // Node is a function of the variables: two Nodes of one Manager are the same
-// function exactly if they are equal.
+// function exactly if they are equal. The last bit tells a function from its negation.
 type Node int32
 
 // The constant functions, and the answer of a Manager whose budget is spent.
@@ -22,6 +26,8 @@ const (
 // leafLevel is the level of the constants, beyond that of all variables.
 const leafLevel = int32(1<<31 - 1)
 
+// node is a function that has a variable on top. lo is no negation, so that of a
+// function and its negation only one is stored.
 type node struct {
 	level  int32
 	lo, hi Node
@@ -30,48 +36,58 @@ type node struct {
 // Manager holds diagrams over variables numbered from 0, the first on top.
 // It is not safe for concurrent use.
 type Manager struct {
-	nodes  []node
-	unique []Node // open addressing; 0 is free, as constants are not in it
-	cache  []entry
+	nodes  []node  // by Node without its last bit
+	unique []int32 // open addressing; 0 is free, as the constants are not in it
+	cache  []conjunction
 	budget int
+	stop   <-chan struct{}
+	swept  sweep
 }
 
-type entry struct {
-	op      int32
-	f, g, r Node
-}
-
-// Operations in the cache. Entries of no operation have op 0.
-const (
-	opAnd int32 = iota + 1
-	opOr
-	opNot
-)
+// conjunction is a result in the cache; f is 0 where there is none.
+type conjunction struct{ f, g, and Node }
 
 // mostNodes bounds the nodes of a Manager and those of a Families, as if the
-// budget were spent; mostResults the results that a Families remembers. So the
-// two take some 1.5 GB of memory at most, whatever their budgets.
+// budget were spent; mostResults the results that each remembers. So the two take
+// some 1.5 GB of memory at most, whatever their budgets.
 const (
 	mostNodes   = 16_000_000
 	mostResults = 1 << 23
 )
 
+// smallTable is the size of the tables of a Manager at the start.
+const smallTable = 1 << 8
+
 // New makes a Manager for so many steps of work; a step makes a node at most.
 func New(budget int) *Manager {
 	return &Manager{
-		nodes:  []node{{leafLevel, False, False}, {leafLevel, True, True}},
-		unique: make([]Node, 1<<8), cache: make([]entry, 1<<8), budget: budget,
+		nodes:  []node{{leafLevel, False, False}},
+		unique: make([]int32, smallTable), cache: make([]conjunction, smallTable), budget: budget,
 	}
+}
+
+// Reset forgets all diagrams, and grants a budget.
+func (m *Manager) Reset(budget int) {
+	m.nodes, m.budget = m.nodes[:1], budget
+	if len(m.unique) > 8*smallTable {
+		m.unique, m.cache = make([]int32, smallTable), make([]conjunction, smallTable)
+		return
+	}
+	clear(m.unique)
+	clear(m.cache)
 }
 
 // Grant sets the budget anew. What was found so far stays.
 func (m *Manager) Grant(budget int) { m.budget = budget }
 
+// Until ends all work, as if the budget were spent, soon after a channel is closed.
+func (m *Manager) Until(stop <-chan struct{}) { m.stop = stop }
+
 // Left is what is left of the budget.
 func (m *Manager) Left() int { return m.budget }
 
 // Size is the number of nodes made so far, the constants included.
-func (m *Manager) Size() int { return len(m.nodes) }
+func (m *Manager) Size() int { return len(m.nodes) + 1 }
 
 // Var is the function that is the variable itself.
 func (m *Manager) Var(level int) Node { return m.make(int32(level), False, True) }
@@ -86,15 +102,15 @@ func (m *Manager) Constant(yes bool) Node {
 
 // Level is the variable at the top of f, and False if f is constant.
 func (m *Manager) Level(f Node) (level int, ok bool) {
-	l := m.nodes[f].level
+	l := m.nodes[f>>1].level
 	return int(l), l != leafLevel
 }
 
 // Cofactors are f with the variable false and with it true, where no variable
 // above it is in f.
 func (m *Manager) Cofactors(f Node, level int) (lo, hi Node) {
-	if n := m.nodes[f]; n.level == int32(level) {
-		return n.lo, n.hi
+	if n := &m.nodes[f>>1]; n.level == int32(level) {
+		return n.lo ^ f&1, n.hi ^ f&1
 	}
 	return f, f
 }
@@ -107,12 +123,13 @@ func (m *Manager) make(level int32, lo, hi Node) Node {
 	if lo == hi {
 		return lo
 	}
+	negated := lo & 1
+	n := node{level, lo ^ negated, hi ^ negated}
 	mask := uint32(len(m.unique) - 1)
-	at := mix(uint32(level), uint32(lo), uint32(hi)) & mask
+	at := mix(uint32(level), uint32(n.lo), uint32(n.hi)) & mask
 	for m.unique[at] != 0 {
-		n := m.unique[at]
-		if m.nodes[n] == (node{level, lo, hi}) {
-			return n
+		if i := m.unique[at]; m.nodes[i] == n {
+			return Node(i)<<1 | negated
 		}
 		at = (at + 1) & mask
 	}
@@ -120,30 +137,37 @@ func (m *Manager) make(level int32, lo, hi Node) Node {
 		m.budget = 0
 		return Over
 	}
-	n := Node(len(m.nodes))
-	m.nodes = append(m.nodes, node{level, lo, hi})
-	m.unique[at] = n
+	i := int32(len(m.nodes))
+	m.nodes = append(m.nodes, n)
+	m.unique[at] = i
 	if 2*len(m.nodes) > len(m.unique) {
 		m.grow()
 	}
-	return n
+	return Node(i)<<1 | negated
 }
 
-// grow doubles the tables.
+// grow doubles the tables, that of results up to a bound.
 func (m *Manager) grow() {
 	size := 2 * len(m.unique)
-	m.unique = make([]Node, size)
+	m.unique = make([]int32, size)
 	mask := uint32(size - 1)
-	for i := 2; i < len(m.nodes); i++ {
+	for i := 1; i < len(m.nodes); i++ {
 		n := m.nodes[i]
 		at := mix(uint32(n.level), uint32(n.lo), uint32(n.hi)) & mask
 		for m.unique[at] != 0 {
 			at = (at + 1) & mask
 		}
-		m.unique[at] = Node(i)
+		m.unique[at] = int32(i)
 	}
-	if size <= 1<<20 {
-		m.cache = make([]entry, size)
+	if size > mostResults {
+		return
+	}
+	old := m.cache
+	m.cache = make([]conjunction, size)
+	for _, c := range old {
+		if c.f != 0 {
+			m.cache[mix(0, uint32(c.f), uint32(c.g))&mask] = c
+		}
 	}
 }
 
@@ -154,24 +178,22 @@ func mix(a, b, c uint32) uint32 {
 	return h ^ h>>13
 }
 
-// find looks for a result in the cache and counts a step where there is none.
-func (m *Manager) find(op int32, f, g Node) (r Node, found bool) {
-	at := int(mix(uint32(op), uint32(f), uint32(g)) & uint32(len(m.cache)-1))
-	if e := &m.cache[at]; e.op == op && e.f == f && e.g == g {
-		return e.r, true
-	}
-	if m.budget <= 0 {
-		return Over, true
-	}
-	m.budget--
-	return 0, false
-}
+// often is how many steps are done before one looks whether to stop; a power of two.
+const often = 1 << 12
 
-// keep puts a result in the cache, and returns it.
-func (m *Manager) keep(op int32, f, g, r Node) Node {
-	if r != Over {
-		at := mix(uint32(op), uint32(f), uint32(g)) & uint32(len(m.cache)-1)
-		m.cache[at] = entry{op, f, g, r}
+// spend counts a step; false if there is none left.
+func spend(budget *int, stop <-chan struct{}) bool {
+	if *budget <= 0 {
+		return false
 	}
-	return r
+	*budget--
+	if *budget%often == 0 && stop != nil {
+		select {
+		case <-stop:
+			*budget = 0
+			return false
+		default:
+		}
+	}
+	return true
 }

@@ -128,13 +128,15 @@ func TestWeights(t *testing.T) {
 			t.Fatalf("weight %v, want %v", got, whole)
 		}
 		all, joint := m.Joint(f, weights)
-		for level, got := range joint {
-			if math.Abs(got-with[level]) > 1e-12 || math.Abs(all-whole) > 1e-12 {
-				t.Fatalf("joint with %d: %v of %v, want %v of %v", level, got, all, with[level], whole)
+		var levels []int
+		for _, s := range joint {
+			if math.Abs(s.With-with[s.Level]) > 1e-12 || math.Abs(all-whole) > 1e-12 {
+				t.Fatalf("joint with %d: %v of %v, want %v of %v", s.Level, s.With, all, with[s.Level], whole)
 			}
+			levels = append(levels, s.Level)
 		}
-		if len(joint) != len(m.Support(f)) {
-			t.Fatalf("joint with %d variables, want %d", len(joint), len(m.Support(f)))
+		if !slices.Equal(levels, m.Support(f)) {
+			t.Fatalf("joint with %v, want %v", levels, m.Support(f))
 		}
 	}
 }
@@ -173,6 +175,28 @@ func primes(f table) []implicant {
 	return out
 }
 
+// tendencies says of some variables in which direction a function can change with them.
+func tendencies(f table, r *rand.Rand) func(level int) Tendency {
+	var tends [variables]Tendency
+	for level := range tends {
+		rises, falls := false, false
+		for i := range 1 << variables {
+			if i>>level&1 == 0 {
+				lo, hi := f>>i&1, f>>(i|1<<level)&1
+				rises, falls = rises || lo < hi, falls || lo > hi
+			}
+		}
+		switch {
+		case r.IntN(4) == 0:
+		case !falls:
+			tends[level] = Rising
+		case !rises:
+			tends[level] = Falling
+		}
+	}
+	return func(level int) Tendency { return tends[level] }
+}
+
 func TestPrimes(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	m := New(1 << 30)
@@ -180,6 +204,10 @@ func TestPrimes(t *testing.T) {
 	for range 400 {
 		f, function := random(r, m, 3)
 		want := primes(function)
+		z.Tends(tendencies(function, r))
+		if g := z.Function(z.Primes(f, AnySize)); g != f {
+			t.Fatalf("the primes of %08x make %08x", function, m.table(g))
+		}
 		for size := range variables + 2 {
 			bound := size
 			if size > variables {
@@ -211,7 +239,7 @@ func TestPrimes(t *testing.T) {
 			if within := z.Within(all, bound); within != z.Primes(f, bound) {
 				t.Fatalf("primes of %08x within %d differ from those found at once", function, bound)
 			}
-			if n := z.Count(z.Within(all, bound), func(Literal) int { return 1 }); n.Int64() != int64(len(small)) {
+			if n := z.Count(z.Within(all, bound), nil); n.Int64() != int64(len(small)) {
 				t.Fatalf("%v primes of %08x are counted, want %d", n, function, len(small))
 			}
 		}
@@ -247,23 +275,5 @@ func TestBudget(t *testing.T) {
 	m.Grant(10)
 	if m.And(m.Var(0), m.Var(1)) == Over {
 		t.Error("a new budget is not granted")
-	}
-}
-
-func TestCountWithTimes(t *testing.T) {
-	m := New(1 << 20)
-	z := NewFamilies(m, 1<<20)
-	f := m.Or(m.And(m.Var(0), m.Var(1)), m.Not(m.Var(2)))
-	n := z.Count(z.Primes(f, AnySize), func(l Literal) int {
-		if l.Level == 0 {
-			return 3
-		}
-		return 2
-	})
-	if n.Int64() != 3*2+2 {
-		t.Errorf("%v", n)
-	}
-	if z.Count(Spent, nil).Sign() != 0 {
-		t.Error("a spent family has members")
 	}
 }

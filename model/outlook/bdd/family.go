@@ -1,7 +1,5 @@
 package bdd
 
-import "math/big"
-
 // Family is a set of sets of literals, held by a Families. Two are equal exactly
 // if they have the same members.
 type Family int32
@@ -36,7 +34,10 @@ type Families struct {
 	nodes  []familyNode
 	unique []Family // open addressing; 0 is free, as NoSet is not in it
 	cache  []familyEntry
+	primes memo
 	budget int
+	stop   <-chan struct{}
+	tends  func(level int) Tendency
 }
 
 // familyNode is the sets without a literal (lo), and those that have it, less the
@@ -60,16 +61,30 @@ type familyEntry struct {
 const (
 	opMinus int32 = iota + 1
 	opWithin
-	opPrimes
 )
 
 // NewFamilies makes a Families for so many steps of work.
 func NewFamilies(m *Manager, budget int) *Families {
-	return &Families{
-		m: m, nodes: []familyNode{{rank: leafLevel}, {rank: leafLevel}},
-		unique: make([]Family, 1<<6), cache: make([]familyEntry, 1<<6), budget: budget,
-	}
+	z := &Families{m: m, unique: make([]Family, smallTable), cache: make([]familyEntry, smallTable)}
+	z.Reset(budget)
+	return z
 }
+
+// Reset forgets all families, and grants a budget.
+func (z *Families) Reset(budget int) {
+	z.nodes = append(z.nodes[:0], familyNode{rank: leafLevel}, familyNode{rank: leafLevel})
+	z.budget = budget
+	z.primes.reset()
+	if len(z.unique) > 8*smallTable {
+		z.unique, z.cache = make([]Family, smallTable), make([]familyEntry, smallTable)
+		return
+	}
+	clear(z.unique)
+	clear(z.cache)
+}
+
+// Until ends all work, as if the budget were spent, soon after a channel is closed.
+func (z *Families) Until(stop <-chan struct{}) { z.stop = stop }
 
 func (z *Families) make(rank int32, lo, hi Family) Family {
 	switch {
@@ -118,34 +133,27 @@ func (z *Families) grow() {
 	z.cache = make([]familyEntry, size)
 	for _, e := range old {
 		if e.step.op != 0 {
-			z.cache[z.place(e.step)] = e
+			*z.place(e.step) = e
 		}
 	}
 }
 
 // place is where the cache has the result of a step, or that of another.
-func (z *Families) place(s familyStep) uint32 {
-	return mix(uint32(s.op), uint32(s.f), uint32(s.g)) & uint32(len(z.cache)-1)
+func (z *Families) place(s familyStep) *familyEntry {
+	return &z.cache[mix(uint32(s.op), uint32(s.f), uint32(s.g))&uint32(len(z.cache)-1)]
 }
 
-// once does a step that is not in the cache, and counts it.
-func (z *Families) once(s familyStep, do func() Family) Family {
-	if e := &z.cache[z.place(s)]; e.step == s {
-		return e.result
-	}
-	if z.budget--; z.budget < 0 {
-		return Spent
-	}
-	f := do()
+// keep puts the result of a step in the cache, and returns it.
+func (z *Families) keep(s familyStep, f Family) Family {
 	if f != Spent {
-		z.cache[z.place(s)] = familyEntry{s, f}
+		*z.place(s) = familyEntry{s, f}
 	}
 	return f
 }
 
 // split is a family without and with a literal.
 func (z *Families) split(f Family, rank int32) (lo, hi Family) {
-	if n := z.nodes[f]; n.rank == rank {
+	if n := &z.nodes[f]; n.rank == rank {
 		return n.lo, n.hi
 	}
 	return f, NoSet
@@ -161,14 +169,22 @@ func (z *Families) Minus(f, g Family) Family {
 	case g == NoSet:
 		return f
 	}
-	return z.once(familyStep{opMinus, f, g}, func() Family {
-		n := z.nodes[f]
-		if z.nodes[g].rank < n.rank {
-			return z.Minus(f, z.nodes[g].lo)
-		}
-		g0, g1 := z.split(g, n.rank)
-		return z.make(n.rank, z.Minus(n.lo, g0), z.Minus(n.hi, g1))
-	})
+	n := z.nodes[f]
+	for z.nodes[g].rank < n.rank {
+		g = z.nodes[g].lo
+	}
+	if g == NoSet || f == g {
+		return z.Minus(f, g)
+	}
+	s := familyStep{opMinus, f, g}
+	if e := z.place(s); e.step == s {
+		return e.result
+	}
+	if !spend(&z.budget, z.stop) {
+		return Spent
+	}
+	g0, g1 := z.split(g, n.rank)
+	return z.keep(s, z.make(n.rank, z.Minus(n.lo, g0), z.Minus(n.hi, g1)))
 }
 
 // Within has the sets of f of at most so many literals.
@@ -179,34 +195,19 @@ func (z *Families) Within(f Family, size int) Family {
 	case size < 0:
 		return NoSet
 	}
-	return z.once(familyStep{opWithin, f, Family(size)}, func() Family {
-		n := z.nodes[f]
-		hi := NoSet
-		if size > 0 {
-			hi = z.Within(n.hi, size-1)
-		}
-		return z.make(n.rank, z.Within(n.lo, size), hi)
-	})
-}
-
-// Count is the number of sets in f, each literal counting as often as times
-// says: a set counts the product of its literals.
-func (z *Families) Count(f Family, times func(Literal) int) *big.Int {
-	if f == Spent {
-		return big.NewInt(0)
+	s := familyStep{opWithin, f, Family(size)}
+	if e := z.place(s); e.step == s {
+		return e.result
 	}
-	done := map[Family]tally{NoSet: {}, JustOne: {small: 1}}
-	var count func(f Family) tally
-	count = func(f Family) tally {
-		if c, ok := done[f]; ok {
-			return c
-		}
-		n := z.nodes[f]
-		c := count(n.hi).times(uint64(times(literalOf(n.rank)))).plus(count(n.lo))
-		done[f] = c
-		return c
+	if !spend(&z.budget, z.stop) {
+		return Spent
 	}
-	return count(f).big()
+	n := z.nodes[f]
+	hi := NoSet
+	if size > 0 {
+		hi = z.Within(n.hi, size-1)
+	}
+	return z.keep(s, z.make(n.rank, z.Within(n.lo, size), hi))
 }
 
 // Each visits the sets of f; visit must not keep the slice. It ends when visit
@@ -229,3 +230,6 @@ func (z *Families) Each(f Family, visit func(set []Literal) bool) {
 	}
 	walk(f)
 }
+
+// Size is the number of nodes made so far.
+func (z *Families) Size() int { return len(z.nodes) }

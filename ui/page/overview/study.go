@@ -80,7 +80,9 @@ func (t task) do(ctx context.Context, j session.Journal) (*study, error) {
 	if err := t.before(ctx, j, s, now); err != nil {
 		return nil, err
 	}
-	s.weights, _ = now.Rank()
+	if s.weights, _, err = now.Rank(ctx); err != nil {
+		return nil, err
+	}
 	s.findings = lint.Check(t.book, now, t.words)
 	return s, ctx.Err()
 }

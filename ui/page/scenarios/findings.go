@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"context"
 	"errors"
 	"strconv"
 	"strings"
@@ -74,10 +75,10 @@ func (p *Presenter) seekRank() {
 	}
 	f.rankOf, f.rank = tried, nil
 	var r ranked
-	f.rankWork.ask(p.session.Words().T("scenarios.work.rank"), func() error {
+	f.rankWork.ask(p.session.Words().T("scenarios.work.rank"), func(ctx context.Context) error {
 		o, err := tried.apart()
 		if err == nil {
-			r.weights, r.complete = o.Rank()
+			r.weights, r.complete, err = o.Rank(ctx)
 		}
 		return err
 	}, p.found(func() {
@@ -99,10 +100,11 @@ func (p *Presenter) seekSets() {
 	}
 	f.setsOf, f.sets = key, nil
 	var l locks
-	f.setsWork.ask(p.session.Words().T("scenarios.work.sets"), func() error {
+	f.setsWork.ask(p.session.Words().T("scenarios.work.sets"), func(ctx context.Context) error {
 		o, err := c.apart()
 		if err == nil {
-			l.sets, l.err = o.Sets([]model.ID{row}, 1, setSize)
+			l.sets, l.err = o.Sets(ctx, []model.ID{row}, 1, setSize)
+			err = ctx.Err()
 		}
 		return err
 	}, p.found(func() {
@@ -125,8 +127,8 @@ func (p *Presenter) seekFlip() {
 	}
 	var change outlook.Flip
 	engine := p.engine
-	f.flipWork.ask(p.session.Words().T("scenarios.work.flip"), func() (err error) {
-		change, err = engine.Flip(key.row, from.question, to.question)
+	f.flipWork.ask(p.session.Words().T("scenarios.work.flip"), func(ctx context.Context) (err error) {
+		change, err = engine.Flip(ctx, key.row, from.question, to.question)
 		return err
 	}, p.found(func() {
 		if f.flipOf == key {
@@ -147,8 +149,8 @@ func (p *Presenter) seekCalendar() {
 	f.calendarOf, f.calendar = c, nil
 	var days []outlook.Entry
 	engine, from := p.engine, p.session.Today()
-	f.calendarWork.ask(p.session.Words().T("scenarios.work.calendar"), func() (err error) {
-		days, err = engine.Calendar(c.question, from, from+when.Day(horizon))
+	f.calendarWork.ask(p.session.Words().T("scenarios.work.calendar"), func(ctx context.Context) (err error) {
+		days, err = engine.Calendar(ctx, c.question, from, from+when.Day(horizon))
 		return err
 	}, p.found(func() {
 		if f.calendarOf == c {

@@ -6,26 +6,35 @@ import (
 	"proviso/ui/session"
 )
 
-// latest does slow work in the background, one piece at a time; of the pieces asked for meanwhile only the last is done.
+// latest does slow work in the background, one piece at a time; of the pieces asked for meanwhile only the last is done, and
+// what is under way is broken off for it.
 type latest struct {
 	runner session.Runner
-	busy   bool
+	leave  context.CancelFunc // breaks off what is under way; nil for nothing
 	next   func()
 }
 
-// ask has work done, and then calls done on the window's thread.
-func (l *latest) ask(name string, work func() error, done func(error)) {
-	if l.busy {
+// ask has work done, and then calls done on the window's thread, unless something else was asked for before the end.
+func (l *latest) ask(name string, work func(context.Context) error, done func(error)) {
+	if l.leave != nil {
 		l.next = func() { l.ask(name, work, done) }
+		l.leave()
 		return
 	}
-	l.busy = true
-	l.runner.Go(name, func(context.Context, func(int, int, string)) error { return work() }, func(err error) {
-		l.busy = false
-		done(err)
-		if next := l.next; next != nil {
-			l.next = nil
+	own, leave := context.WithCancel(context.Background())
+	l.leave = leave
+	l.runner.Go(name, func(ctx context.Context, _ func(int, int, string)) error {
+		defer context.AfterFunc(ctx, leave)()
+		return work(own)
+	}, func(err error) {
+		leave()
+		l.leave = nil
+		next := l.next
+		l.next = nil
+		if next != nil {
 			next()
+			return
 		}
+		done(err)
 	})
 }
