@@ -30,7 +30,7 @@ func atThePast(t *testing.T) *person {
 	p.now = noon.AddDate(0, 0, 2)
 	p.happened("ceasefire")
 	p.Tap("History")
-	p.Tap("Ada · 20 records") // the edit that made the book
+	p.Tap("Ada · 21 records") // the edit that made the book
 	p.Tap("See the book as known then")
 	return p
 }

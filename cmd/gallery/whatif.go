@@ -16,19 +16,9 @@ import (
 	w "proviso/ui/widgets"
 )
 
-// answer chooses, in the n-th switch on the screen, the first segment or the last.
-func answer(n int, last bool) func(*uitest.Screen) {
-	return func(s *uitest.Screen) {
-		switches := s.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(*w.Segmented); return ok })
-		if n >= len(switches) {
-			quit{}.Fatalf("there are only %d switches", len(switches))
-		}
-		at := switches[n].At.AddXY(6, 6)
-		if last {
-			at.X += switches[n].Object.Size().Width - 12
-		}
-		s.TapAt(at)
-	}
+// answer clicks on a word of the switch of a question.
+func answer(question, word string) func(*uitest.Screen) {
+	return func(s *uitest.Screen) { s.Answer(question, word) }
 }
 
 // rowsDown moves the chosen cell of the matrix down.

@@ -145,6 +145,40 @@ func (s *Screen) Tap(text string) {
 	s.TapAt(f.At.AddXY(min(size.Width/2, 60), size.Height/2))
 }
 
+// placed is something with words side by side, of which one is chosen.
+type placed interface {
+	Place(word string) (fyne.Position, bool)
+}
+
+// Switch is the switch beside or right below a question.
+func (s *Screen) Switch(question string) Found {
+	s.fail.Helper()
+	s.Settle()
+	asked := s.FindAll(func(o fyne.CanvasObject) bool { return textOf(o) == question && o.Size().Height > 0 })
+	for _, f := range s.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(placed); return ok }) {
+		for _, q := range asked {
+			if y := f.At.Y - q.At.Y; f.At.X > q.At.X && y > -8 && y < q.Object.Size().Height+24 {
+				return f
+			}
+		}
+	}
+	s.fail.Fatalf("no switch by %q among %q", question, s.Texts())
+	return Found{}
+}
+
+// Answer clicks on a word of the switch of a question.
+func (s *Screen) Answer(question, word string) {
+	s.fail.Helper()
+	f := s.Switch(question)
+	if sw, ok := f.Object.(placed); ok {
+		if at, ok := sw.Place(word); ok {
+			s.TapAt(f.At.Add(at))
+			return
+		}
+	}
+	s.fail.Fatalf("the switch by %q has no %q", question, word)
+}
+
 // TapAt clicks at a place in the window. As in the real window, the frontmost object that knows any kind of click or can have
 // the focus takes it, and what lies below gets nothing, even where that object knows no left click.
 func (s *Screen) TapAt(at fyne.Position) {

@@ -58,6 +58,19 @@ func (s *Segmented) Text() string {
 	return s.segments[s.chosen].Text
 }
 
+// Place is the middle of the choice with a word; false where there is none. Whoever drives the window clicks there.
+func (s *Segmented) Place(word string) (fyne.Position, bool) {
+	x := float32(0)
+	for i, segment := range s.segments {
+		width := s.segmentWidth(i)
+		if segment.Text == word {
+			return fyne.NewPos(x+width/2, s.Size().Height/2), true
+		}
+		x += width
+	}
+	return fyne.Position{}, false
+}
+
 func (s *Segmented) choose(n int) {
 	if s.disabled || n < 0 || n >= len(s.segments) || n == s.chosen {
 		return

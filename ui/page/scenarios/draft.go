@@ -56,6 +56,26 @@ func (d Draft) assuming(a model.Assumption) Draft {
 	return d
 }
 
+// ofPaper is what the draft itself assumes of a commitment's stage and delivery; the zero Assumption for nothing.
+func (d Draft) ofPaper(commitment model.ID) (stage, delivery model.Assumption) {
+	for _, a := range d.Assume {
+		switch {
+		case a.Commitment != commitment:
+		case a.Delivery != "":
+			delivery = a
+		default:
+			stage = a
+		}
+	}
+	return stage, delivery
+}
+
+// withoutPaper assumes nothing of a commitment's stage and delivery.
+func (d Draft) withoutPaper(commitment model.ID) Draft {
+	d.Assume = slices.DeleteFunc(slices.Clone(d.Assume), func(a model.Assumption) bool { return a.Commitment == commitment })
+	return d
+}
+
 // without assumes nothing of an event.
 func (d Draft) without(event model.ID) Draft {
 	d.Assume = slices.DeleteFunc(slices.Clone(d.Assume), func(a model.Assumption) bool { return a.Event == event })

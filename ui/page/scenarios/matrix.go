@@ -3,7 +3,6 @@ package scenarios
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"proviso/model"
 	"proviso/model/outlook"
@@ -85,28 +84,32 @@ func (p *Presenter) match() {
 	p.keepRow()
 }
 
-// group brings rows together that come to the same: first those that what is tried changes, then by column after column.
+// group brings rows together that come to the same: first those that what is tried changes, then by column after column. Of
+// two columns that are compared, the second counts first.
 func (p *Presenter) group(rows []int, columns []*column) {
 	columns = slices.DeleteFunc(slices.Clone(columns), func(c *column) bool { return c.outlook == nil })
-	slices.SortStableFunc(columns, func(a, b *column) int { return cmp.Compare(rankOf(a), rankOf(b)) })
-	tried, recorded := p.columnNamed(Tried), p.columnNamed(Recorded)
-	changed := func(i int) int {
-		if tried.cells[i] == recorded.cells[i] {
-			return 1
-		}
-		return 0
+	unchanged := func(int) int { return 0 }
+	if p.comparing {
+		slices.Reverse(columns)
+	} else {
+		slices.SortStableFunc(columns, func(a, b *column) int { return cmp.Compare(rankOf(a), rankOf(b)) })
+		unchanged = p.unchanged
 	}
 	slices.SortStableFunc(rows, func(a, b int) int {
-		if order := cmp.Compare(changed(a), changed(b)); order != 0 {
-			return order
+		order := cmp.Compare(unchanged(a), unchanged(b))
+		for i := 0; order == 0 && i < len(columns); i++ {
+			order = columns[i].cells[a].compare(columns[i].cells[b])
 		}
-		for _, c := range columns {
-			if order := c.cells[a].compare(c.cells[b]); order != 0 {
-				return order
-			}
-		}
-		return 0
+		return order
 	})
+}
+
+// unchanged is 1 for a commitment that comes to the same in what is tried as in what is recorded, else 0.
+func (p *Presenter) unchanged(i int) int {
+	if p.columnNamed(Tried).cells[i] == p.columnNamed(Recorded).cells[i] {
+		return 1
+	}
+	return 0
 }
 
 // rankOf is what is tried first, what is recorded last.
@@ -221,70 +224,6 @@ func (p *Presenter) ScenarioOf(column string) model.ID {
 		return p.draft.Scenario
 	}
 	return model.ID(column)
-}
-
-// Name is what the what-if is called.
-func (p *Presenter) Name() string {
-	if s, ok := p.book.Scenarios.Get(p.draft.Scenario); ok {
-		return s.Name
-	}
-	return p.session.Words().T("scenarios.what_if")
-}
-
-// Base names what the what-if builds on.
-func (p *Presenter) Base() string {
-	if s, ok := p.book.Scenarios.Get(p.draft.BasedOn); ok {
-		return s.Name
-	}
-	return p.session.Words().T("scenarios.recorded")
-}
-
-// Chain says what that builds on in turn, scenario by scenario; "" where it is built on what is recorded.
-func (p *Presenter) Chain() string {
-	below := p.below(p.draft)
-	if len(below) < 2 {
-		return ""
-	}
-	w := p.session.Words()
-	var parts []string
-	for _, s := range below[1:] {
-		parts = append(parts, w.T("scenarios.chain", "name", s.Name))
-	}
-	return strings.Join(parts, ", ") + "."
-}
-
-// Choice is a scenario that can be chosen, or what is recorded for the id "".
-type Choice struct {
-	ID     model.ID
-	Name   string
-	Chosen bool
-}
-
-// Bases are what the what-if can build on: what is recorded, and the scenarios that don't build on it themselves.
-func (p *Presenter) Bases() []Choice {
-	out := []Choice{{"", p.session.Words().T("scenarios.recorded"), p.draft.BasedOn == ""}}
-	for _, s := range p.scenarios() {
-		if p.draft.Scenario == "" || !descends(p.book, s.ID, p.draft.Scenario) {
-			out = append(out, Choice{s.ID, s.Name, s.ID == p.draft.BasedOn})
-		}
-	}
-	return out
-}
-
-// BuildOn has the what-if build on a scenario, or on what is recorded. What it assumes itself stays.
-func (p *Presenter) BuildOn(id model.ID) {
-	d := p.draft
-	d.BasedOn = id
-	p.try(d)
-}
-
-// Saved are the scenarios that can be tried.
-func (p *Presenter) Saved() []Choice {
-	var out []Choice
-	for _, s := range p.scenarios() {
-		out = append(out, Choice{s.ID, s.Name, s.ID == p.draft.Scenario})
-	}
-	return out
 }
 
 // Choose makes a cell the chosen one.

@@ -171,6 +171,40 @@ func TestAWayIsTriedInTheWhatIf(t *testing.T) {
 	}
 }
 
+func TestAStageAndADeliveryAreAssumed(t *testing.T) {
+	b := exercise(t)
+	hubs := b.id(model.KindCommitment, "uk-fr-hubs")
+	b.SetPaper(hubs, scenarios.Paper{Stage: model.Signed, Delivery: model.InProgress, On: when.MustDate("2026-05-01")})
+	check(t, "in progress", "in progress", b.cells(scenarios.Tried)["uk-fr-hubs"])
+	check(t, "as recorded", "open", b.cells(scenarios.Recorded)["uk-fr-hubs"])
+	if others := b.Others(); len(others) != 2 || !strings.Contains(others[0].Text, "signed · on 1 May 2026") {
+		t.Errorf("it says that %+v is assumed", others)
+	}
+	check(t, "asked as of", "asked as of 1 May 2026", b.AsOf())
+	b.SetPaper(hubs, scenarios.Paper{Delivery: model.Failed})
+	check(t, "only a delivery", scenarios.Paper{Delivery: model.Failed}, b.Paper(hubs))
+	b.SetPaper(hubs, scenarios.Paper{})
+	if b.Draft().Assume != nil && len(b.Draft().Assume) > 0 {
+		t.Errorf("%+v is assumed still", b.Draft().Assume)
+	}
+}
+
+func TestWhatAScenarioBuildsOnIsToldToTheEnd(t *testing.T) {
+	b := exercise(t)
+	b.BuildOn(b.scenario("ceasefire-without-us"))
+	check(t, "one below", "", b.Chain())
+	b.Set(b.event("peace-deal"), model.Occurred)
+	b.SaveAs("Deal on top", func(_ model.Edit, err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	b.Clear()
+	b.BuildOn(b.scenario("deal-on-top"))
+	check(t, "base", "Deal on top", b.Base())
+	check(t, "chain", "which builds on “Ceasefire without US backing”.", b.Chain())
+}
+
 func TestACellIsExplainedClauseByClause(t *testing.T) {
 	b := exercise(t)
 	b.Set(b.event("ceasefire"), model.Occurred)
@@ -283,7 +317,7 @@ func TestAScenarioIsSavedChangedRenamedAndCopied(t *testing.T) {
 	}
 	b.SaveAs("Peace deal", done)
 	id := b.Draft().Scenario
-	if b.Changed() || b.Name() != "Peace deal" || b.Scenarios() != 2 {
+	if b.Changed() || b.Name() != "Peace deal" || b.Scenarios() != 3 {
 		t.Fatalf("after saving: changed %v, %q, %d", b.Changed(), b.Name(), b.Scenarios())
 	}
 	b.Set(b.event("legal-framework"), model.Occurred)
@@ -312,7 +346,7 @@ func TestUndoTakesTheScenarioAndKeepsWhatIsTried(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	if b.Scenarios() != 1 || b.Draft().Scenario != "" || !b.Changed() {
+	if b.Scenarios() != 2 || b.Draft().Scenario != "" || !b.Changed() {
 		t.Errorf("%d scenarios, draft %+v", b.Scenarios(), b.Draft())
 	}
 	check(t, "still tried", "in force", b.cells(scenarios.Tried)["uk-fr-hubs"])

@@ -7,7 +7,6 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
-	"proviso/ui/page"
 	w "proviso/ui/widgets"
 )
 
@@ -137,6 +136,13 @@ func (v *View) target() model.ID {
 	return v.presenter.Draft().Scenario
 }
 
+// assumePaper asks what to assume of the chosen commitment.
+func (v *View) assumePaper() {
+	if row, _ := v.presenter.Chosen(); row != "" {
+		v.askPaper(row)
+	}
+}
+
 // saveTitle is what saving is called now.
 func (v *View) saveTitle() string {
 	if v.presenter.Draft().Scenario == "" {
@@ -163,10 +169,17 @@ func (v *View) Actions() []action.Action {
 		}
 		return words.T("scenarios.nothing_changed")
 	}
+	noRow := func() string {
+		if row, _ := v.presenter.Chosen(); row == "" {
+			return words.T("scenarios.paper.none")
+		}
+		return ""
+	}
 	return []action.Action{
 		{Name: "scenario.save", Menu: action.Edit, Apart: true, Shortcut: "Ctrl+S", Do: v.save, Disabled: v.cantSave, Title: v.saveTitle},
 		{Name: "scenario.reset", Menu: action.Edit, Do: v.reset, Disabled: unchanged},
 		{Name: "scenario.new", Menu: action.Edit, Do: func() { v.leave(func() { v.load("") }) }},
+		{Name: "scenario.assume", Menu: action.Edit, Do: v.assumePaper, Disabled: noRow},
 		{Name: "scenario.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.target()) }, Disabled: saved},
 		{Name: "scenario.rename", Menu: action.Edit, Do: func() { v.rename(v.target()) }, Disabled: saved},
 		{Name: "scenario.duplicate", Menu: action.Edit, Shortcut: "Ctrl+D", Do: func() { v.duplicate(v.target()) }, Disabled: saved},
@@ -206,6 +219,9 @@ func (v *View) draftMenu() []*fyne.MenuItem {
 	saveNew := fyne.NewMenuItem(words.T("scenarios.save_new"), v.saveNew)
 	saveNew.Disabled = v.host.Session().ReadOnly()
 	items := []*fyne.MenuItem{saveNew, fyne.NewMenuItem(words.T("scenarios.new"), func() { v.leave(func() { v.load("") }) })}
+	if row, _ := v.presenter.Chosen(); row != "" {
+		items = append(items, fyne.NewMenuItem(words.T("scenarios.paper.menu"), func() { v.askPaper(row) }))
+	}
 	if id := v.presenter.Draft().Scenario; id != "" {
 		items = append(append(items, fyne.NewMenuItemSeparator()), v.scenarioItems(id)...)
 	}
@@ -248,7 +264,9 @@ func (v *View) scenarioItems(id model.ID) []*fyne.MenuItem {
 
 // cellMenu is what can be done with the commitment of a row.
 func (v *View) cellMenu(id model.ID) []*fyne.MenuItem {
-	return []*fyne.MenuItem{fyne.NewMenuItem(v.host.Words().T("scenarios.show_commitment"), func() {
-		v.host.Go(page.Route{Page: page.Commitments, ID: id})
-	})}
+	words := v.host.Words()
+	return []*fyne.MenuItem{
+		fyne.NewMenuItem(words.T("scenarios.paper.menu"), func() { v.askPaper(id) }),
+		fyne.NewMenuItem(words.T("scenarios.show_commitment"), v.toCommitment(id)),
+	}
 }

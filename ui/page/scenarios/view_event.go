@@ -115,20 +115,12 @@ func (v *View) askDay() {
 // dateSheet asks for a date, which may be left empty.
 func (v *View) dateSheet(title, about, text string, set func(when.Date)) {
 	words := v.host.Words()
-	date := w.NewDateEntry("2026-06-01", words.T("scenarios.date.hint"), func(text string) (string, error) {
-		d, err := when.ParseDate(text)
-		return words.DateLong(d), err
-	})
-	date.SetText(text)
+	date := v.dateEntry(text)
 	var closed func()
 	done := func() {
-		var on when.Date
-		if text := date.Text(); text != "" {
-			d, err := when.ParseDate(text)
-			if err != nil {
-				return // the field says why
-			}
-			on = d
+		on, ok := readDate(date)
+		if !ok {
+			return // the field says why
 		}
 		closed()
 		v.change(func() { set(on) })

@@ -92,37 +92,6 @@ func (p *person) sees(texts ...string) {
 	}
 }
 
-// switchOf is the switch below the name of an event.
-func (p *person) switchOf(event string) uitest.Found {
-	p.t.Helper()
-	names := p.FindAll(func(o fyne.CanvasObject) bool {
-		n, ok := o.(*w.Para)
-		return ok && n.Text() == event && n.Size().Height > 0
-	})
-	for _, f := range p.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(*w.Segmented); return ok }) {
-		for _, name := range names {
-			below := f.At.Y - name.At.Y - name.Object.Size().Height
-			if name.At.X < f.At.X && below > -4 && below < 24 {
-				return f
-			}
-		}
-	}
-	p.t.Fatalf("there is no switch below %q", event)
-	return uitest.Found{}
-}
-
-// answer clicks on yes, open or no beside an event.
-func (p *person) answer(event, word string) {
-	p.t.Helper()
-	f := p.switchOf(event)
-	x := map[string]float32{"yes": 0.12, "open": 0.5, "no": 0.9}[word]
-	p.TapAt(f.At.AddXY(f.Object.Size().Width*x, 6))
-	s, _ := f.Object.(*w.Segmented)
-	if s.Text() != word {
-		p.t.Fatalf("the switch of %q says %q, want %q", event, s.Text(), word)
-	}
-}
-
 // rows takes the focus to the matrix.
 func (p *person) rows() *w.MatrixRows {
 	p.t.Helper()
@@ -151,9 +120,9 @@ func (p *person) run(name string) bool {
 
 func TestAnAnalystAsksWhatIfSavesAndCompares(t *testing.T) {
 	p := sitDown(t, sessiontest.Exercise(t))
-	p.sees("1 saved", "As recorded", "What to watch next", "Nothing is assumed yet.")
-	p.answer("Ceasefire enters into force", "yes")
-	p.answer("United States confirms its backing", "no")
+	p.sees("2 saved", "As recorded", "What to watch next", "Nothing is assumed yet.")
+	p.Answer("Ceasefire enters into force", "yes")
+	p.Answer("United States confirms its backing", "no")
 
 	p.rows()
 	p.Key(fyne.KeyHome)
@@ -169,9 +138,9 @@ func TestAnAnalystAsksWhatIfSavesAndCompares(t *testing.T) {
 	if want := "Add scenario “Two clicks”"; len(p.done) != 1 || p.done[0] != want {
 		t.Fatalf("it says %q, want %q", p.done, want)
 	}
-	p.sees("2 saved", "Two clicks", "Save changes")
+	p.sees("3 saved", "Two clicks", "Save changes")
 
-	p.answer("Peace deal is signed", "yes")
+	p.Answer("Peace deal is signed", "yes")
 	p.sees("not saved")
 	p.Tap("Save changes")
 	p.Tap("compare two")
@@ -180,7 +149,7 @@ func TestAnAnalystAsksWhatIfSavesAndCompares(t *testing.T) {
 
 func TestThePageWorksFromTheKeyboardAlone(t *testing.T) {
 	p := sitDown(t, sessiontest.Exercise(t))
-	ceasefire, _ := p.switchOf("Ceasefire enters into force").Object.(*w.Segmented)
+	ceasefire, _ := p.Switch("Ceasefire enters into force").Object.(*w.Segmented)
 	for range 12 {
 		if p.Canvas().Focused() == fyne.Focusable(ceasefire) {
 			break
@@ -220,7 +189,7 @@ func TestAClauseLeadsToWhatItIsAbout(t *testing.T) {
 
 func TestARankedEventLeadsToItsSwitch(t *testing.T) {
 	p := sitDown(t, sessiontest.Exercise(t))
-	want := p.switchOf("Legal framework enters into force").Object
+	want := p.Switch("Legal framework enters into force").Object
 	p.Tap("Legal framework enters into force") // the bar: it is in front of the switches
 	if got := p.Canvas().Focused(); got != fyne.Focusable(want.(*w.Segmented)) {
 		t.Errorf("the focus is on %T", got)
@@ -229,7 +198,7 @@ func TestARankedEventLeadsToItsSwitch(t *testing.T) {
 
 func TestADateIsSetFromItsLink(t *testing.T) {
 	p := sitDown(t, sessiontest.Exercise(t))
-	p.answer("Ceasefire enters into force", "yes")
+	p.Answer("Ceasefire enters into force", "yes")
 	p.Tap("set a date")
 	p.Fill("Date", "2026-06-01")
 	p.Tap("Set the date")
@@ -244,7 +213,7 @@ func TestWhatIsTriedIsNotLostUnasked(t *testing.T) {
 		t.Error("it asked though nothing was tried")
 	}
 	p.sees("Ceasefire without US backing", "Save changes")
-	p.answer("Peace deal is signed", "yes")
+	p.Answer("Peace deal is signed", "yes")
 	p.run("scenario.new")
 	if p.asked != 1 {
 		t.Errorf("it asked %d times before it left what was tried", p.asked)
@@ -254,7 +223,7 @@ func TestWhatIsTriedIsNotLostUnasked(t *testing.T) {
 
 func TestNothingIsSavedInABookThatCanOnlyBeRead(t *testing.T) {
 	p := sitDown(t, sessiontest.Of(readOnly{book: sessiontest.Exercise(t).Book()}))
-	p.answer("Ceasefire enters into force", "yes")
+	p.Answer("Ceasefire enters into force", "yes")
 	p.sees("in force")
 	for _, name := range []string{"scenario.save", "scenario.edit", "scenario.duplicate", "scenario.remove", "scenario.rename"} {
 		if p.run(name) {
