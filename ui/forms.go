@@ -36,7 +36,7 @@ func (s *Shell) OpenDraft(draft model.Record, then func(model.ID)) {
 
 func (s *Shell) showForm(v *form.View) {
 	v.OnClose = s.Sheet(v.Title(), v, v.Wants())
-	v.OnEdit = s.touched
+	v.OnEdit, v.OnNext = s.touched, s.showForm
 }
 
 // left is the form of a new record of a kind that was left unfinished, nil for none.

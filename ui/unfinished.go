@@ -169,7 +169,7 @@ func (s *Shell) reopened(draft drafts.Draft, in *sheet) (resumable, form.Since, 
 			return nil, 0, err
 		}
 		kind = v.Form().Kind()
-		v.OnClose, v.OnEdit = in.close, s.touched
+		v.OnClose, v.OnEdit, v.OnNext = in.close, s.touched, s.showForm
 		return v, since, nil
 	case recordingDraft:
 		d, err := record.Restore(s.book.session, draft.Data)

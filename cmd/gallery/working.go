@@ -17,6 +17,7 @@ func init() {
 		sheet{"several-tagged", pageSheet(noBook, commitments(typeTag("security guarantees"), chooseFour, typeTag("troops"))...)},
 		sheet{"several-stage", pageSheet(noBook, commitments(tap("Set the stage…"))...)},
 		sheet{"several-big", pageSheet(big, tap("Commitments"), chooseAll)},
+		sheet{"next-pledge", pageSheet(noBook, tap("Open the talks"), tap("Commitments"), nextPledge)},
 		sheet{"several-events", pageSheet(noBook, tap("Open the talks"), tap("Events"), chooseAll)},
 	)
 }
@@ -49,4 +50,14 @@ func typeTag(tag string) func(*uitest.Screen) {
 		screen.Fill("Add a tag to all", tag)
 		screen.Key(fyne.KeyReturn)
 	}
+}
+
+// nextPledge enters a pledge and goes on to the next, which takes over what tends to be the same.
+func nextPledge(screen *uitest.Screen) {
+	screen.Shortcut(fyne.KeyN, fyne.KeyModifierShortcutDefault)
+	screen.Type("Latvia trains 3,000 Ukrainian soldiers each year")
+	screen.Key(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	screen.Type("Latvia")
+	screen.Key(fyne.KeyReturn)
+	screen.Shortcut(fyne.KeyReturn, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift)
 }

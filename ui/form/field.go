@@ -62,6 +62,8 @@ type Field struct {
 	typed   string // a text that set refused, or the name of a record that was not found
 	err     string // what is shown to be wrong
 	nested  map[model.ID][]*Field
+
+	inherited bool // it holds what was taken over from the record entered before
 }
 
 // Shown reports whether the field has a meaning now: "date" of a deadline that is a date.
@@ -83,13 +85,16 @@ func (f *Field) SetText(text string) {
 	if f.set == nil || text == f.Text() {
 		return
 	}
-	f.err, f.typed = "", ""
+	f.touch()
 	if err := f.set(text); err != nil {
 		f.typed = text
 		_ = f.set("")
 	}
 	f.form.changed()
 }
+
+// touch forgets what was said of the field's value so far, as another one is entered.
+func (f *Field) touch() { f.err, f.typed, f.inherited = "", "", false }
 
 // Leave is called when the person goes on to another field: what can't be read is said at once.
 func (f *Field) Leave() {

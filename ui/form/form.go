@@ -17,6 +17,8 @@ type Options struct {
 
 	made   []model.Record // in the form when it was left, and not saved
 	claims []model.Claim  // about the commitment when the form was left; nil: those in the book
+
+	inherits *inheritance // from the record entered before; nil: nothing
 }
 
 // Form is a record being entered or changed.
@@ -55,14 +57,19 @@ func NewForm(o Options, draft model.Record) *Form {
 	}
 	f.record = model.Normalised(draft)
 	f.build()
+	f.mark()
 	f.start = f.startBytes()
 	return f
 }
 
-// startBytes is what the draft is compared with: the record in the book, or a new one to which nothing was entered.
+// startBytes is what the draft is compared with: the record in the book, or a new one to which nothing was entered, with what
+// it took over.
 func (f *Form) startBytes() []byte {
-	if f.before != nil {
+	switch {
+	case f.before != nil:
 		return model.Encode(f.before)
+	case f.options.inherits != nil:
+		return f.encoded(f.record.RecordID())
 	}
 	blank := &Form{options: f.options, working: f.working}
 	blank.record = NewDraft(f.options.Book, f.Kind(), f.options.Today)

@@ -69,7 +69,7 @@ func (f *Field) Choose(id model.ID) {
 	if f.typed == "" && f.get() == string(id) {
 		return
 	}
-	f.err, f.typed = "", ""
+	f.touch()
 	_ = f.set(string(id))
 	f.form.changed()
 }
@@ -78,7 +78,7 @@ func (f *Field) Choose(id model.ID) {
 // Check will say that it names none.
 func (f *Field) Type(text string) {
 	text = strings.TrimSpace(text)
-	f.err, f.typed = "", ""
+	f.touch()
 	_ = f.set("")
 	if text == "" {
 		f.form.changed()
@@ -118,7 +118,7 @@ func (f *Field) List() []Choice { return f.getList() }
 
 // SetList takes other records or words.
 func (f *Field) SetList(list []Choice) {
-	f.err = ""
+	f.touch()
 	f.setList(list)
 	f.form.changed()
 }

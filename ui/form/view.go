@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"proviso/model"
@@ -22,6 +21,9 @@ type View struct {
 	OnClose func()
 	// OnEdit is called whenever something may have been entered; nil: nobody cares.
 	OnEdit func()
+	// OnNext is given the form of the next record, where this one is saved and another is to be entered; nil shows it in a
+	// sheet.
+	OnNext func(next *View)
 
 	host   page.Host
 	form   *Form
@@ -29,12 +31,14 @@ type View struct {
 	drawn  map[*Field]*fieldView
 	rows   map[*Row]*rowView
 	opened map[string]bool // sections a person has opened or closed
+	heads  map[string]*w.Button
 	column *fyne.Container
 	layout []any // what the column was made of
 	scroll *fyne.Container
 	body   fyne.CanvasObject
 	note   *w.Para
 	save   *w.Button
+	onward *w.Button // saves, and enters the next; nil where that means nothing
 	saving bool
 }
 
@@ -52,21 +56,36 @@ func (v *View) Wants() fyne.Size {
 
 // newView draws a form. done, which may be nil, is called with the record's id once it is saved.
 func newView(host page.Host, f *Form, done func(model.ID)) *View {
-	v := &View{host: host, form: f, done: done, drawn: map[*Field]*fieldView{}, rows: map[*Row]*rowView{}, opened: map[string]bool{}}
+	v := &View{host: host, form: f, done: done, drawn: map[*Field]*fieldView{}, rows: map[*Row]*rowView{}, opened: map[string]bool{}, heads: map[string]*w.Button{}}
 	v.column = w.Column(12)
 	v.scroll = w.Scroll(w.Pad(4, 12, 16, 8, v.column))
 	v.note = w.NewPara(w.SmallFaint)
-	v.save = w.NewPrimary(v.say("save"), v.Save)
-	if host.Session().ReadOnly() {
-		v.save.SetDisabled(v.say("read_only"))
-	}
-	cancel := w.NewButton(v.say("cancel"), v.Cancel)
-	foot := w.Column(0, w.Divider(), w.Pad(10, 8, 0, 8, w.Line(8, w.Grow(v.note), cancel, v.save)))
+	foot := w.Column(0, w.Divider(), w.Pad(10, 8, 0, 8, w.Line(8, append([]fyne.CanvasObject{w.Grow(v.note)}, v.buttons()...)...)))
 	v.body = w.Frame(nil, foot, nil, nil, v.scroll)
 	f.OnChange = v.refresh
 	v.ExtendBaseWidget(v)
 	v.refresh()
 	return v
+}
+
+// buttons give the form up, save it and go on, and save it.
+func (v *View) buttons() []fyne.CanvasObject {
+	v.save = w.NewPrimary(v.say("save"), v.Save)
+	v.save.SetTip("Ctrl+Enter")
+	cancel := w.NewButton(v.say("cancel"), v.Cancel)
+	out := []fyne.CanvasObject{cancel}
+	if v.form.CanGoOn() {
+		v.onward = w.NewButton(v.say("save_next"), v.SaveNext)
+		v.onward.SetTip(v.say("save_next.tip"))
+		out = append(out, v.onward)
+	}
+	if v.host.Session().ReadOnly() {
+		v.save.SetDisabled(v.say("read_only"))
+		if v.onward != nil {
+			v.onward.SetDisabled(v.say("read_only"))
+		}
+	}
+	return append(out, v.save)
 }
 
 // New is the form of a record of a kind: of the one with an id, or with "" a new one.
@@ -176,23 +195,6 @@ func holds(fields []*Field, f *Field) bool {
 	})
 }
 
-// shortcut saves with Ctrl+S and Ctrl+Enter; others are for the condition in which the focus is.
-func (v *View) shortcut(s fyne.Shortcut) bool {
-	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault {
-		switch c.KeyName {
-		case fyne.KeyS, fyne.KeyReturn, fyne.KeyEnter:
-			v.Save()
-			return true
-		}
-	}
-	for _, d := range v.drawn {
-		if d.condition != nil && d.condition.TypedShortcut(s) {
-			return true
-		}
-	}
-	return false
-}
-
 // Cancel gives the form up; where something was entered it asks first.
 func (v *View) Cancel() {
 	v.settle()
@@ -217,7 +219,25 @@ func (v *View) settle() {
 }
 
 // Save saves the form as one edit, or shows what must be put right first and goes to it.
-func (v *View) Save() {
+func (v *View) Save() { v.commit(v.saved) }
+
+// SaveNext is Save, and then opens the form of the next record, which takes over what tends to be the same.
+func (v *View) SaveNext() {
+	if v.onward == nil {
+		return
+	}
+	v.commit(func() {
+		next := newView(v.host, v.form.Next(optionsFrom(v.host)), v.done)
+		v.saved()
+		if v.OnNext != nil {
+			v.OnNext(next)
+			return
+		}
+		show(v.host, next)
+	})
+}
+
+func (v *View) commit(then func()) {
 	if v.saving || v.save.Disabled() {
 		return
 	}
@@ -232,11 +252,11 @@ func (v *View) Save() {
 		v.saving = false
 		switch {
 		case errors.Is(err, model.ErrNothing):
-			v.saved()
+			then()
 		case err != nil:
 			v.refused(err)
 		default:
-			v.saved()
+			then()
 			key := "saved.change"
 			if v.form.IsNew() {
 				key = "saved.new"

@@ -88,6 +88,10 @@ func (d *fieldView) update() {
 	if d.field.Kind == Date {
 		hint = d.reading()
 	}
+	d.labelled.Mark("")
+	if d.field.Inherited() {
+		d.labelled.Mark(d.view.say("inherited"))
+	}
 	d.labelled.Hint(hint)
 	d.labelled.SetErr(d.field.Problem())
 }
@@ -218,8 +222,7 @@ func (d *fieldView) makeTokens() {
 			t.SetTokens(optionsOf(list))
 		}
 	}
-	d.input = t
-	d.focusOn(t.Finder())
+	d.input, d.first = t, t.Focus
 }
 
 func sameTokens(tokens []w.Option, list []Choice) bool {

@@ -33,7 +33,7 @@ func (v *View) refresh() {
 
 // parts lists what shows, in order: sections open or not, fields, rows.
 func (v *View) parts() []any {
-	var out []any
+	out := []any{v.form.InheritedFrom()}
 	var add func(fields []*Field)
 	add = func(fields []*Field) {
 		for _, f := range fields {
@@ -85,6 +85,9 @@ func (v *View) compose() {
 	if key := sinceKeys[v.form.since]; key != "" {
 		blocks = append(blocks, w.Banner(theme.Open, []w.Run{w.Plain(v.say(key))}))
 	}
+	if from := v.form.InheritedFrom(); from != "" {
+		blocks = append(blocks, v.inheritedLine(from))
+	}
 	for _, s := range v.form.Sections() {
 		open := v.isOpen(s)
 		if s.Title != "" {
@@ -95,6 +98,15 @@ func (v *View) compose() {
 		}
 	}
 	v.column.Objects = blocks
+}
+
+// inheritedLine says from which record something was taken over, and offers to clear it.
+func (v *View) inheritedLine(from string) fyne.CanvasObject {
+	clear := w.NewButtonOf(w.Quiet, "", v.say("inherited.clear"), func() {
+		v.form.Disinherit()
+		v.focus(v.form.Fields()[0])
+	})
+	return w.Line(8, w.Grow(w.NewPara(w.SmallSoft, w.Plain(v.say("inherited.from", "name", from)))), clear)
 }
 
 // sinceKeys tell what became of the record while the form lay unfinished, where that matters.
@@ -113,6 +125,7 @@ func (v *View) sectionHead(s Section, open bool) fyne.CanvasObject {
 			v.focus(s.Fields[0])
 		}
 	})
+	v.heads[s.Name] = head
 	return w.Line(0, head, w.Spring())
 }
 

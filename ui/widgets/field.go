@@ -15,16 +15,28 @@ type Field struct {
 	input fyne.CanvasObject
 	hint  string
 	note  *Para
+	mark  *Text // at the right of the label
 	err   string
 }
 
 // NewField labels an input.
 func NewField(label string, input fyne.CanvasObject) *Field {
-	f := &Field{name: label, input: input, note: NewPara(SmallFaint)}
+	f := &Field{name: label, input: input, note: NewPara(SmallFaint), mark: NewText(Note, "")}
 	nameInput(input, label)
 	f.note.Hide()
-	f.compose(f, Column(3, NewText(SmallSoft, label), input, f.note))
+	f.mark.Hide()
+	f.compose(f, Column(3, Line(8, newCuttable(SmallSoft, label), Spring(), f.mark), input, f.note))
 	return f
+}
+
+// Mark puts a word at the right of the label, as for a value that a person did not enter; "" takes it away.
+func (f *Field) Mark(text string) {
+	if f.mark.Text() == text {
+		return
+	}
+	f.mark.SetText(text)
+	show(f.mark, text != "")
+	f.body.Refresh()
 }
 
 // Hint adds a line below the input that helps to fill it.

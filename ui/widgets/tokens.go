@@ -42,6 +42,9 @@ func (t *Tokens) SetTokens(tokens []Option) {
 	t.show()
 }
 
+// Focus takes the focus into the field.
+func (t *Tokens) Focus() { Focus(t.find) }
+
 func (t *Tokens) focusable() fyne.Focusable { return t.find }
 
 func (t *Tokens) setFieldName(name string) { t.find.setFieldName(name) }
