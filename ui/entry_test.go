@@ -21,7 +21,7 @@ func TestTenPledgesFromAnArticleWithoutTheMouse(t *testing.T) {
 	p.Type("Latvia does thing 1")
 	p.Key(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // kind, will it be done, bound by, who
 	p.Type("Latvia")
-	p.Key(fyne.KeyReturn)                               // there is none: it is made
+	p.Key(fyne.KeyReturn)                                     // there is none: it is made
 	p.Key(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // what kind of actor, role, cross, to whom
 	p.Type("ukraine")
 	p.Key(fyne.KeyReturn)
@@ -37,7 +37,7 @@ func TestTenPledgesFromAnArticleWithoutTheMouse(t *testing.T) {
 	p.Key(fyne.KeyReturn)
 	for n := 2; n <= 10; n++ {
 		p.Shortcut(fyne.KeyReturn, ctrl|fyne.KeyModifierShift)
-		p.sees(fmt.Sprintf("taken over from “Latvia does thing %d”", n-1), "as in the last one")
+		p.sees(fmt.Sprintf("Entered “Latvia does thing %d”. What is marked", n-1), "as in the last one")
 		p.Type(fmt.Sprintf("Latvia does thing %d", n))
 		p.to("Evidence")
 		p.Type(quote(n))

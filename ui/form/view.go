@@ -219,25 +219,27 @@ func (v *View) settle() {
 }
 
 // Save saves the form as one edit, or shows what must be put right first and goes to it.
-func (v *View) Save() { v.commit(v.saved) }
+func (v *View) Save() { v.commit(func() (told bool) { v.saved(); return false }) }
 
 // SaveNext is Save, and then opens the form of the next record, which takes over what tends to be the same.
 func (v *View) SaveNext() {
 	if v.onward == nil {
 		return
 	}
-	v.commit(func() {
+	v.commit(func() (told bool) {
 		next := newView(v.host, v.form.Next(optionsFrom(v.host)), v.done)
 		v.saved()
 		if v.OnNext != nil {
 			v.OnNext(next)
-			return
+		} else {
+			show(v.host, next)
 		}
-		show(v.host, next)
+		return next.form.InheritedFrom() != "" // the next form says from what
 	})
 }
 
-func (v *View) commit(then func()) {
+// commit saves, and then goes on; what was done is told unless then told it.
+func (v *View) commit(then func() (told bool)) {
 	if v.saving || v.save.Disabled() {
 		return
 	}
@@ -255,8 +257,7 @@ func (v *View) commit(then func()) {
 			then()
 		case err != nil:
 			v.refused(err)
-		default:
-			then()
+		case !then():
 			key := "saved.change"
 			if v.form.IsNew() {
 				key = "saved.new"
