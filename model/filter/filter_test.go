@@ -298,10 +298,11 @@ func TestFiltersAreReadAloud(t *testing.T) {
 	for text, want := range map[string]string{
 		"":             "Every commitment.",
 		"kind:funding": "Its kind is funding.",
-		"kind:funding not is:overdue (tag:a or tag:b)": "Its kind is funding, it is not overdue and (it is tagged “a” or it is tagged “b”).",
-		"none (tag:a, has:evidence)":                   "It is not tagged “a” and it has no evidence.",
-		"not (tag:a has:deadline)":                     "It is not tagged “a” or it has no deadline.",
-		"due_within:P30D":                              "It falls due within 30 days.",
+		"kind:funding not is:overdue (tag:a or tag:b)":     "Its kind is funding, it is not overdue and (it is tagged “a” or it is tagged “b”).",
+		"none (tag:a, has:evidence)":                       "It is not tagged “a” and it has no evidence.",
+		"not (tag:a has:deadline)":                         "It is not tagged “a” or it has no deadline.",
+		"(tag:a or tag:b) none (has:deadline, is:overdue)": "(It is tagged “a” or it is tagged “b”), it has no deadline and it is not overdue.",
+		"due_within:P30D":                                  "It falls due within 30 days.",
 	} {
 		n, err := filter.Parse(text, book)
 		if err != nil {

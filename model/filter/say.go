@@ -15,7 +15,11 @@ func Sentence(n *Node, b model.Book, w *words.Words) string {
 	if n == nil || n.Op != Test && len(n.Of) == 0 {
 		return w.T("filter.everything")
 	}
-	return w.Capital(s.say(n, true)) + "."
+	text := s.say(n, true)
+	if inner, ok := strings.CutPrefix(text, "("); ok {
+		return "(" + w.Capital(inner) + "."
+	}
+	return w.Capital(text) + "."
 }
 
 // Phrase is Sentence for one test, without capital and full stop.
@@ -30,31 +34,49 @@ type speaker struct {
 
 // say reads a filter that must hold, or must not.
 func (s *speaker) say(n *Node, holds bool) string {
-	switch {
-	case n.Op == Test:
+	n, holds = bare(n, holds)
+	if n.Op == Test {
 		return s.test(n, holds)
-	case n.Op == None:
-		// None of some holds when each does not hold; it fails when any of them holds.
-		return s.list(n.Of, !holds, holds)
 	}
-	return s.list(n.Of, holds, (n.Op == All) == holds)
-}
-
-// list joins what must hold, or must not, with "and" or "or". A group inside stands in parentheses.
-func (s *speaker) list(of []*Node, holds, and bool) string {
 	key := "list.or"
-	if and {
+	if joinsByAnd(n, holds) {
 		key = "list.and"
 	}
-	items := make([]string, len(of))
-	for i, child := range of {
-		items[i] = s.say(child, holds)
-		if child.Op != Test && len(child.Of) > 1 && len(of) > 1 {
-			items[i] = "(" + items[i] + ")"
+	return s.words.List(s.parts(n, holds), key)
+}
+
+// parts are what a group joins. A group inside that joins otherwise stands in parentheses; one that joins alike is no group of
+// its own for who reads.
+func (s *speaker) parts(n *Node, holds bool) []string {
+	each := holds == (n.Op != None) // none of some holds when each does not hold
+	var out []string
+	for _, child := range n.Of {
+		child, each := bare(child, each)
+		switch {
+		case child.Op == Test:
+			out = append(out, s.test(child, each))
+		case joinsByAnd(child, each) == joinsByAnd(n, holds):
+			out = append(out, s.parts(child, each)...)
+		case len(child.Of) > 0 && len(n.Of) > 1:
+			out = append(out, "("+s.say(child, each)+")")
+		case len(child.Of) > 0:
+			out = append(out, s.say(child, each))
 		}
 	}
-	return s.words.List(items, key)
+	return out
 }
+
+// bare strips groups of one, which join nothing, and tells whether what is inside must hold.
+func bare(n *Node, holds bool) (*Node, bool) {
+	for n.Op != Test && len(n.Of) == 1 {
+		holds = holds == (n.Op != None)
+		n = n.Of[0]
+	}
+	return n, holds
+}
+
+// joinsByAnd reports whether a group that must hold, or must not, asks for all that is said of its parts.
+func joinsByAnd(n *Node, holds bool) bool { return (n.Op != Any) == holds }
 
 func (s *speaker) test(n *Node, holds bool) string {
 	key := "filter.deny."

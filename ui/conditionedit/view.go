@@ -153,7 +153,7 @@ func (v *View) drawRows() {
 		}
 		r.update(row)
 		kept[row.ID] = r
-		objects = append(objects, r.object)
+		objects = append(objects, r.object.Container)
 	}
 	v.drawn = kept
 	v.rows.Objects = objects

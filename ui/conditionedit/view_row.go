@@ -15,8 +15,7 @@ import (
 type rowView struct {
 	view   *View
 	row    Row
-	object *fyne.Container
-	steps  *fyne.Container // the indent, with a guide for each step
+	object *w.TreeRow
 	line   *fyne.Container
 	note   *w.CutText
 	quotes *w.Text
@@ -39,11 +38,11 @@ type rowView struct {
 
 func newRowView(v *View, row Row) *rowView {
 	r := &rowView{view: v, row: row}
-	r.steps, r.line = &fyne.Container{}, w.Line(6)
+	r.line = w.Line(6)
 	r.note = w.NewCutText(w.SmallFaint.In(theme.Stop.Ink()), "")
 	r.quotes = w.NewText(w.Note, "")
 	r.note.Hide()
-	r.object = &fyne.Container{Layout: rowLayout{}, Objects: []fyne.CanvasObject{r.steps, r.line, r.note}}
+	r.object = w.NewTreeRow(r.line, r.note)
 	return r
 }
 
@@ -55,7 +54,7 @@ func (r *rowView) update(row Row) {
 	if r.shown != row.Op || r.kind == nil || len(row.Claims) > 0 != r.hasQuotes || row.Group() && (row.Op == condition.AtLeast) != (r.count != nil) {
 		r.compose()
 	}
-	r.indent()
+	r.object.SetDepth(row.Depth)
 	if row.Group() {
 		r.updateGroup()
 	} else {

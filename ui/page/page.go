@@ -45,11 +45,12 @@ func (n Name) Kind() (model.RecordKind, bool) {
 
 // Route says where to go: a page, the record on it to show ("" leaves the choice to the page), and what the page is to show
 // alone ("" leaves that to the page too): on Commitments a group of headlines, as say.Groups lists them; on History the id
-// of a record, whose edits are asked for.
+// of a record, whose edits are asked for. Saved is the name of a saved filter to show on Commitments, "" for none.
 type Route struct {
-	Page Name
-	ID   model.ID
-	Only string
+	Page  Name
+	ID    model.ID
+	Only  string
+	Saved string
 }
 
 // RouteTo is the route to a record on the page where its kind lives; a claim lives with its source.

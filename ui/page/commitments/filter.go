@@ -1,22 +1,11 @@
 package commitments
 
 import (
-	"cmp"
-	"slices"
-
 	"proviso/model"
-	"proviso/model/mood"
-	"proviso/model/when"
+	"proviso/model/filter"
+	"proviso/ui/find"
 	"proviso/ui/say"
 )
-
-// Filter narrows the list to commitments that have all that is set.
-type Filter struct {
-	Kind     model.CommitmentKind
-	Actor    model.ID // a party in any role
-	Headline string   // a group of headlines, see Groups
-	Event    model.ID // named in the conditions or the deadline
-}
 
 // The groups of headlines that a filter offers, rather than two dozen headlines. Their translation key is
 // "commitments.group.<group>".
@@ -29,60 +18,114 @@ const (
 	GroupOver      = say.Over
 )
 
-func (f Filter) matches(e *entry) bool {
-	c := e.commitment
-	return (f.Kind == "" || c.Kind == f.Kind) &&
-		(f.Actor == "" || slices.ContainsFunc(c.Parties, func(p model.Party) bool { return p.Actor == f.Actor })) &&
-		(f.Headline == "" || say.Group(e.answer) == f.Headline || (f.Headline == GroupOverdue && mood.Overdue(e.answer))) &&
-		(f.Event == "" || e.dependsOn(f.Event))
+// Chips are the fields that can be filtered by with one click; the panel has all.
+func Chips() []filter.Field {
+	return []filter.Field{filter.Kind, filter.Actor, filter.Headline, filter.Event}
 }
 
-// Sort is an order of the list. Its translation key is "commitments.sort.<Sort>".
-type Sort string
-
-// The orders.
-const (
-	ByHeadline Sort = "headline"
-	ByTitle    Sort = "title"
-	ByDeadline Sort = "deadline"
-	ByKind     Sort = "kind"
-)
-
-// Sorts lists the orders.
-func Sorts() []Sort { return []Sort{ByHeadline, ByTitle, ByDeadline, ByKind} }
-
-// sorted gives the entries in an order; what is equal stands by title, then key.
-func sorted(entries []*entry, by Sort) []*entry {
-	out := slices.Clone(entries)
-	slices.SortFunc(out, func(a, b *entry) int {
-		return cmp.Or(compare(a, b, by), cmp.Compare(a.title, b.title), cmp.Compare(a.commitment.Key, b.commitment.Key))
-	})
-	return out
+// Search shows what passes the text typed: words that are all to be found or, where it names a field, a filter. While that has
+// a mistake, it asks for nothing.
+func (p *Presenter) Search(text string) {
+	p.typed = text
+	p.query, p.mistake = filter.Read(text, p.book)
+	p.release()
+	p.match()
 }
 
-func compare(a, b *entry, by Sort) int {
-	switch by {
-	case ByHeadline:
-		return cmp.Compare(rank(a), rank(b))
-	case ByDeadline:
-		return cmp.Compare(lastDay(a), lastDay(b))
-	case ByKind:
-		return cmp.Compare(a.commitment.Kind, b.commitment.Kind)
+// Searched is what was typed, and what is wrong with it.
+func (p *Presenter) Searched() (text string, mistake error) { return p.typed, p.mistake }
+
+// Filter is what the list is narrowed to, apart from what is typed; nil: to nothing.
+func (p *Presenter) Filter() *filter.Node { return p.filter }
+
+// SetFilter narrows the list.
+func (p *Presenter) SetFilter(n *filter.Node) {
+	p.filter = n
+	p.release()
+	p.match()
+}
+
+// Narrow asks for one value of a field, "" for any.
+func (p *Presenter) Narrow(field filter.Field, value string) {
+	p.SetFilter(filter.WithTop(p.filter, field, value))
+}
+
+// Narrowed reports whether anything is typed or filtered.
+func (p *Presenter) Narrowed() bool { return p.typed != "" || p.filter != nil }
+
+// Clear shows everything again.
+func (p *Presenter) Clear() {
+	p.filter = nil
+	p.Search("")
+}
+
+// Keep has commitments stay where they are in the list though they no longer match, as when they were just edited, until Leave.
+func (p *Presenter) Keep(ids ...model.ID) {
+	next := make(map[model.ID]bool, len(ids))
+	for _, id := range ids {
+		next[id] = true
 	}
-	return 0
+	p.free(func(id model.ID) bool { return !next[id] })
+	p.kept = next
 }
 
-func rank(e *entry) int {
-	if mood.Overdue(e.answer) {
-		return 0
+// Leave is told that another commitment was chosen: those that were kept and do not match go. It reports whether any did.
+func (p *Presenter) Leave(id model.ID) bool {
+	if p.kept[id] {
+		return false
 	}
-	return slices.Index(say.Groups(), say.Group(e.answer))
+	gone := false
+	for kept := range p.kept {
+		e := p.index.entries[kept]
+		gone = gone || e != nil && !p.matches(e)
+	}
+	p.release()
+	if gone {
+		p.match()
+	}
+	return gone
 }
 
-// lastDay is the day a running deadline ends, and the end of time for one that does not run.
-func lastDay(e *entry) when.Day {
-	if !e.answer.Deadline.Running {
-		return when.MaxDay
+// release lets the kept commitments go to where they belong.
+func (p *Presenter) release() {
+	p.free(func(model.ID) bool { return true })
+	p.kept = nil
+}
+
+func (p *Presenter) free(which func(model.ID) bool) {
+	moved := false
+	for kept := range p.kept {
+		if e := p.index.entries[kept]; e != nil && e.held != nil && which(kept) {
+			e.held, moved = nil, true
+		}
 	}
-	return e.answer.Deadline.On.Latest()
+	if moved {
+		p.arrange()
+	}
+}
+
+// hold keeps a commitment where it stood, if it does not match any more.
+func (p *Presenter) hold(was *entry) {
+	e := p.index.entries[was.commitment.ID]
+	if e == nil {
+		return
+	}
+	e.held = nil
+	if !p.matches(e) {
+		e.held = was.seat()
+	}
+}
+
+func (p *Presenter) subject(e *entry) filter.Subject {
+	return filter.Subject{Commitment: e.commitment, Answer: e.answer, Text: e.folded}
+}
+
+func (p *Presenter) matches(e *entry) bool { return p.passes(p.subject(e)) }
+
+// compile makes ready what is filtered and typed.
+func (p *Presenter) compile() { p.passes = p.world.Compile(filter.Both(p.filter, p.query)) }
+
+// world of the book as it stands.
+func (p *Presenter) newWorld() *filter.World {
+	return filter.NewWorld(p.book, p.session.Today(), find.Fold)
 }

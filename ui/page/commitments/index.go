@@ -1,7 +1,6 @@
 package commitments
 
 import (
-	"slices"
 	"strings"
 
 	"proviso/model"
@@ -18,6 +17,16 @@ type entry struct {
 	title      string // folded, for sorting
 	events     []string
 	answer     outlook.Answer
+	group      group
+	held       *entry // as it was when it last stood where it belongs; nil: it does
+}
+
+// seat is the entry by which it is put in its place.
+func (e *entry) seat() *entry {
+	if e.held != nil {
+		return e.held
+	}
+	return e
 }
 
 // index keeps the entries of a book from one edit to the next, so that an edit costs only what it changed.
@@ -77,6 +86,3 @@ func newEntry(b model.Book, w *words.Words, c *model.Commitment) *entry {
 	e.folded = find.Fold(strings.Join(parts, "\n"))
 	return e
 }
-
-// dependsOn reports whether the commitment's conditions or deadline name an event.
-func (e *entry) dependsOn(event model.ID) bool { return slices.Contains(e.events, string(event)) }

@@ -6,107 +6,128 @@ import (
 	"slices"
 
 	"proviso/model"
+	"proviso/model/filter"
 	"proviso/model/outlook"
-	"proviso/ui/find"
 	"proviso/ui/session"
 )
 
 // Presenter is the state of the page, without a window.
 type Presenter struct {
-	session *session.Session
-	index   index
-	filter  Filter
-	sort    Sort
-	query   find.Query
-	typed   string
-	kept    model.ID // stays in the list though it no longer matches, until another is chosen
+	session  *session.Session
+	index    index
+	filter   *filter.Node
+	typed    string
+	query    *filter.Node // what is typed
+	mistake  error        // in what is typed
+	sort     Sort
+	grouping Grouping
+	shut     map[string]bool   // the groups that show no rows, by name
+	kept     map[model.ID]bool // stay in the list though they no longer match, until another is chosen
 
-	book    model.Book // what order and shown were made from
+	book    model.Book // what all below was made from
 	outlook *outlook.Outlook
-	order   []*entry // all commitments, sorted
+	world   *filter.World
+	passes  filter.Matcher
+	order   []*entry // all commitments, in order
 	shown   []*entry // those that match
+	lines   []line   // the rows of the list
 }
 
 // NewPresenter shows the session's book, unfiltered.
 func NewPresenter(s *session.Session) *Presenter {
-	p := &Presenter{session: s, sort: ByHeadline}
+	p := &Presenter{session: s, sort: ByHeadline, grouping: NotGrouped, shut: map[string]bool{}}
 	p.Update()
 	return p
 }
 
 // Update takes over the book and the outlook as they now stand.
 func (p *Presenter) Update() {
+	was := p.seen()
 	p.book, p.outlook = p.session.Book(), p.session.Outlook()
 	entries := p.index.update(p.book, p.session.Words())
 	for _, e := range entries {
 		e.answer = p.outlook.Commitment(e.commitment.ID)
 	}
-	p.order = sorted(entries, p.sort)
+	p.world = p.newWorld()
+	p.query, p.mistake = filter.Read(p.typed, p.book) // the book may know other names now
+	p.compile()
+	p.assign(entries)
+	for _, e := range was {
+		p.hold(e)
+	}
+	p.order = entries
+	p.arrange()
 	p.match()
 }
 
-// Search shows what has all the words typed.
-func (p *Presenter) Search(text string) {
-	p.typed, p.query, p.kept = text, find.Parse(text), ""
-	p.match()
+// seen are the kept commitments as they are shown now.
+func (p *Presenter) seen() []*entry {
+	var out []*entry
+	for _, e := range p.shown {
+		if p.kept[e.commitment.ID] {
+			was := *e
+			out = append(out, &was)
+		}
+	}
+	return out
 }
 
-// Searched is what was typed.
-func (p *Presenter) Searched() string { return p.typed }
+// Total is the number of commitments in the book, Matches that of those shown, heads of groups and shut groups apart.
+func (p *Presenter) Total() int   { return len(p.order) }
+func (p *Presenter) Matches() int { return len(p.shown) }
 
-// Filter is what the list is narrowed to.
-func (p *Presenter) Filter() Filter { return p.filter }
+// Len is the number of rows: commitments, and heads of groups.
+func (p *Presenter) Len() int { return len(p.lines) }
 
-// SetFilter narrows the list.
-func (p *Presenter) SetFilter(f Filter) {
-	p.filter, p.kept = f, ""
-	p.match()
+// ID is the id of the i-th row: a commitment's, or one that stands for a head.
+func (p *Presenter) ID(i int) model.ID {
+	if h := p.lines[i].head; h != nil {
+		return model.ID(headPrefix + h.name)
+	}
+	return p.lines[i].entry.commitment.ID
 }
 
-// Sort is the order of the list.
-func (p *Presenter) Sort() Sort { return p.sort }
-
-// SetSort puts the list in another order.
-func (p *Presenter) SetSort(s Sort) {
-	p.sort = s
-	p.order = sorted(p.order, s)
-	p.match()
+// Title is what the i-th row is found by: a commitment's title, or the name of a group.
+func (p *Presenter) Title(i int) string {
+	if h := p.lines[i].head; h != nil {
+		return h.name
+	}
+	return p.lines[i].entry.commitment.Title
 }
 
-// Keep has a commitment stay in the list though it no longer matches, as when it was just edited.
-func (p *Presenter) Keep(id model.ID) { p.kept = id }
-
-// Narrowed reports whether anything is typed or filtered.
-func (p *Presenter) Narrowed() bool { return !p.query.Empty() || p.filter != (Filter{}) }
-
-// Clear shows everything again.
-func (p *Presenter) Clear() {
-	p.filter = Filter{}
-	p.Search("")
-}
-
-// Total is the number of commitments in the book, Len that of those shown.
-func (p *Presenter) Total() int { return len(p.order) }
-
-// Len is the number of commitments shown.
-func (p *Presenter) Len() int { return len(p.shown) }
-
-// ID is the id of the i-th commitment shown.
-func (p *Presenter) ID(i int) model.ID { return p.shown[i].commitment.ID }
-
-// Title is the title of the i-th commitment shown.
-func (p *Presenter) Title(i int) string { return p.shown[i].commitment.Title }
-
-// Shows reports whether a commitment is among those shown.
+// Shows reports whether a commitment is among the rows.
 func (p *Presenter) Shows(id model.ID) bool {
+	return slices.ContainsFunc(p.lines, func(l line) bool { return l.entry != nil && l.entry.commitment.ID == id })
+}
+
+// Passes reports whether a commitment is shown, were it in a group that is shut.
+func (p *Presenter) Passes(id model.ID) bool {
 	return slices.ContainsFunc(p.shown, func(e *entry) bool { return e.commitment.ID == id })
 }
 
-func (p *Presenter) match() {
-	p.shown = p.shown[:0:0]
-	for _, e := range p.order {
-		if e.commitment.ID == p.kept || (p.filter.matches(e) && p.query.Matches(e.folded)) {
-			p.shown = append(p.shown, e)
+// Reveal opens the group of a commitment, and reports whether it is shown at all.
+func (p *Presenter) Reveal(id model.ID) bool {
+	for _, e := range p.shown {
+		if e.commitment.ID == id {
+			if p.shut[e.seat().group.name] {
+				p.shut[e.seat().group.name] = false
+				p.match()
+			}
+			return true
 		}
 	}
+	return false
+}
+
+// First is the first commitment among the rows or, where all groups are shut, of those shown; "" where none is.
+func (p *Presenter) First() model.ID {
+	for _, l := range p.lines {
+		if l.entry != nil {
+			return l.entry.commitment.ID
+		}
+	}
+	if len(p.shown) > 0 {
+		return p.shown[0].commitment.ID
+	}
+	return ""
 }

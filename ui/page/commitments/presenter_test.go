@@ -10,6 +10,7 @@ import (
 
 	"proviso/model"
 	"proviso/model/condition"
+	"proviso/model/filter"
 	"proviso/model/when"
 	"proviso/ui/page/commitments"
 	"proviso/ui/session"
@@ -92,14 +93,14 @@ func TestFilters(t *testing.T) {
 	event, _ := s.Book().Events.Key("peace-deal")
 	france, _ := s.Book().Actors.Key("fr")
 	for name, tt := range map[string]struct {
-		filter commitments.Filter
+		filter *filter.Node
 		want   []string
 	}{
-		"depends on the peace deal": {commitments.Filter{Event: event.ID}, []string{"France sends troops", "German presence in a neighbouring NATO area", "UK sends troops"}},
-		"France is a party":         {commitments.Filter{Actor: france.ID}, []string{"UK and France set up military hubs across Ukraine", "France sends troops"}},
-		"in force":                  {commitments.Filter{Headline: commitments.GroupInForce}, []string{"UK and France set up military hubs across Ukraine"}},
-		"blocked":                   {commitments.Filter{Headline: commitments.GroupBlocked}, []string{"US-led monitoring of the ceasefire"}},
-		"kind and event":            {commitments.Filter{Kind: "troop_deployment", Event: event.ID, Actor: france.ID}, []string{"France sends troops"}},
+		"depends on the peace deal": {filter.Is(filter.Event, string(event.ID)), []string{"France sends troops", "German presence in a neighbouring NATO area", "UK sends troops"}},
+		"France is a party":         {filter.Is(filter.Actor, string(france.ID)), []string{"UK and France set up military hubs across Ukraine", "France sends troops"}},
+		"in force":                  {filter.Is(filter.Headline, commitments.GroupInForce), []string{"UK and France set up military hubs across Ukraine"}},
+		"blocked":                   {filter.Is(filter.Headline, commitments.GroupBlocked), []string{"US-led monitoring of the ceasefire"}},
+		"kind and event":            {filter.Join(filter.All, filter.Is(filter.Kind, "troop_deployment"), filter.Is(filter.Event, string(event.ID)), filter.Is(filter.Actor, string(france.ID))), []string{"France sends troops"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p.SetFilter(tt.filter)
@@ -123,7 +124,7 @@ func TestARowSaysWhatMatters(t *testing.T) {
 func TestWhatWasJustEditedStaysThoughItNoLongerMatches(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	p := commitments.NewPresenter(s)
-	p.SetFilter(commitments.Filter{Headline: commitments.GroupOpen})
+	p.SetFilter(filter.Is(filter.Headline, commitments.GroupOpen))
 	hubs := id(s, "uk-fr-hubs")
 	record(t, s, "ceasefire", model.Occurred)
 	p.Keep(hubs)

@@ -21,14 +21,17 @@ type Row struct {
 	Apart     bool // it no longer matches what is asked for, and stays until another is chosen
 }
 
-// Row is the i-th commitment shown, put into words.
+// Row is the i-th row put into words: zero for the head of a group.
 func (p *Presenter) Row(i int) Row {
-	e, w := p.shown[i], p.session.Words()
+	e, w := p.lines[i].entry, p.session.Words()
+	if e == nil {
+		return Row{}
+	}
 	c := e.commitment
 	row := Row{
 		ID: c.ID, Title: c.Title, Headline: say.Headline(w, e.answer), Overdue: mood.Overdue(e.answer),
 		Parties: say.Parties(p.book, c), Condition: sentence(w, p.book, c), Over: say.Group(e.answer) == GroupOver,
-		Apart: c.ID == p.kept && !(p.filter.matches(e) && p.query.Matches(e.folded)),
+		Apart: p.kept[c.ID] && !p.matches(e),
 	}
 	if e.answer.Deadline.Running && !row.Over && say.Group(e.answer) != GroupDelivered {
 		row.Note = say.Due(w, p.book, c, e.answer.Deadline)

@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
+	"proviso/model/filter"
 	"proviso/ui/action"
+	"proviso/ui/filteredit"
 	"proviso/ui/listed"
 	"proviso/ui/page"
 	"proviso/ui/theme"
@@ -18,7 +20,12 @@ type View struct {
 	host      page.Host
 	presenter *Presenter
 	search    *w.Search
+	filter    *w.Button
+	count     *w.Para
 	pills     *fyne.Container
+	groups    *w.Pill
+	sorts     *w.Pill
+	panel     *filteredit.View // the filter's panel; nil before it was opened first
 	list      *w.RowList
 	records   *listed.Records
 	body      *w.Split
@@ -34,9 +41,12 @@ func New(host page.Host) *View {
 	v.search = w.NewSearch("", "Ctrl F")
 	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
 	v.search.OnDown = v.toList
+	v.filter = v.filterButton()
+	v.count = w.NewPara(w.SmallSoft)
 	v.pills = w.Wrap(6)
 	v.list = w.NewRowList(3)
-	v.list.OnSelect = func(id string) { v.choose(model.ID(id)) }
+	v.list.OnSelect = v.selected
+	v.list.OnFold(func(id string, open bool) { v.presenter.Fold(model.ID(id), open); v.refill() })
 	v.list.OnOpen = func(id string) { v.edit(model.ID(id)) }
 	v.list.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...) }
 	v.list.OnLeaveUp = func() { v.Search() }
@@ -58,21 +68,28 @@ func (*View) Name() page.Name { return page.Commitments }
 // Object implements page.Page.
 func (v *View) Object() fyne.CanvasObject { return v.object }
 
-// Show implements page.Page: it goes to the group or the commitment of the route, or stays where it was.
+// Show implements page.Page: it goes to the saved filter, the group or the commitment of the route, or stays where it was.
 func (v *View) Show(r page.Route) {
+	if r.Saved != "" {
+		v.search.SetText("")
+		v.presenter.Clear()
+		v.presenter.Show(r.Saved)
+		v.refill()
+	}
 	if r.Only != "" {
 		v.search.SetText("")
-		v.presenter.SetFilter(Filter{Headline: r.Only})
-		v.refill()
+		v.presenter.Clear()
+		v.narrow(filter.Is(filter.Headline, r.Only))
 	}
 	if r.ID == "" {
 		return
 	}
-	if !v.presenter.Shows(r.ID) {
+	if !v.presenter.Reveal(r.ID) {
 		v.presenter.Clear()
 		v.search.SetText("")
-		v.refill()
+		v.presenter.Reveal(r.ID)
 	}
+	v.refill()
 	v.list.Select(string(r.ID))
 	v.choose(r.ID)
 }
@@ -82,10 +99,13 @@ func (v *View) Chosen() model.ID { return v.current }
 
 // Refresh implements page.Page.
 func (v *View) Refresh() {
-	v.presenter.Keep(v.current)
+	v.presenter.Keep(append(v.records.Chosen(), v.current)...)
 	v.presenter.Update()
 	v.arrange()
 	v.refill()
+	if v.panel != nil {
+		v.panel.Refresh()
+	}
 }
 
 // Search implements page.Page.
@@ -109,7 +129,7 @@ func (v *View) arrange() {
 		button := w.NewPrimary(words.T("action.new_commitment"), func() { v.create() })
 		content = w.Ground(theme.Paper, w.Empty("flag", words.T("commitments.none"), words.T("commitments.none_hint"), button))
 	} else {
-		head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.pills)), w.Divider())
+		head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, w.Line(8, w.Grow(v.search), v.filter), v.pills, v.count)), w.Divider())
 		v.left = w.Frame(head, nil, nil, nil, v.list)
 		v.body.SetLeft(v.left)
 		content = w.Ground(theme.Paper, v.body)
@@ -125,21 +145,43 @@ func (v *View) refill() {
 	v.drawPills()
 	v.list.SetRows(w.Rows{
 		Len:  p.Len(),
-		Row:  func(i int) w.Row { return rowOf(v.host.Words(), p.Row(i)) },
+		Row:  v.row,
+		Fold: v.folds(),
 		ID:   func(i int) string { return string(p.ID(i)) },
 		Word: p.Title,
 	})
 	v.list.Refresh()
 	switch {
-	case p.Len() == 0:
+	case p.Matches() == 0:
 		v.choose("")
 	case v.records.Show():
-	case v.current == "" || !p.Shows(v.current):
-		v.list.Select(string(p.ID(0)))
-		v.choose(p.ID(0))
+	case p.IsHead(model.ID(v.list.Current())) && p.Passes(v.current): // the cursor stays on the group
+	case v.current == "" || !p.Passes(v.current):
+		v.list.Select(string(p.First()))
+		v.choose(p.First())
 	default:
 		v.list.Select(string(v.current))
 		v.choose(v.current)
+	}
+}
+
+// folds tells the list which rows are heads; nil where nothing is grouped.
+func (v *View) folds() func(int) w.Fold {
+	if v.presenter.Grouping() == NotGrouped {
+		return nil
+	}
+	return v.fold
+}
+
+// selected shows the commitment that the list goes to; at the head of a group the one shown stays. One that only stayed in the
+// list because it was edited goes now.
+func (v *View) selected(id string) {
+	gone := v.presenter.Leave(model.ID(id))
+	if v.presenter.Passes(model.ID(id)) {
+		v.choose(model.ID(id))
+	}
+	if gone {
+		v.refill()
 	}
 }
 
@@ -164,7 +206,7 @@ func (v *View) choose(id model.ID) {
 func (v *View) nothing() fyne.CanvasObject {
 	words := v.host.Words()
 	if v.presenter.Len() == 0 && v.presenter.Narrowed() {
-		clear := w.NewButton(words.T("commitments.clear"), func() { v.search.SetText(""); v.presenter.Clear(); v.refill() })
+		clear := w.NewButton(words.T("commitments.clear"), v.showAll)
 		return w.Empty("search", words.T("commitments.no_match"), words.T("commitments.no_match_hint"), clear)
 	}
 	return w.Spring()
@@ -186,6 +228,10 @@ func (v *View) Actions() []action.Action {
 		{Name: "commitment.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: v.records.Remove, Disabled: some},
 		{Name: "commitment.stage", Menu: action.Record, Shortcut: "Ctrl+G", Do: func() { v.host.SetStage(v.records.Chosen()...) }, Disabled: some},
 		{Name: "commitment.delivery", Menu: action.Record, Shortcut: "Ctrl+Shift+G", Do: func() { v.host.SetDelivery(v.records.Chosen()...) }, Disabled: some},
+		{Name: "commitment.filter", Menu: action.Edit, Shortcut: "Ctrl+Shift+F", Apart: true, Do: v.editFilter},
+		{Name: "commitment.group", Menu: action.Edit, Do: v.chooseGroup},
+		{Name: "commitment.sort", Menu: action.Edit, Do: v.chooseSort},
+		{Name: "commitment.show_all", Menu: action.Edit, Do: v.showAll, Disabled: v.nothingNarrowed},
 		{Name: "commitment.copy", Menu: action.Edit, Shortcut: "Ctrl+Shift+C", Do: func() { v.copy(v.current) }, Disabled: v.records.NotOne},
 	}, v.records.Actions()...)
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
+	"proviso/model/filter"
 	"proviso/model/words"
 	"proviso/ui/find"
 	"proviso/ui/say"
@@ -12,6 +13,24 @@ import (
 )
 
 func chipOf(c say.Chip) *w.ChipData { return &w.ChipData{Tone: c.Tone, Text: c.Text} }
+
+// row draws the i-th row: a commitment, or the head of a group.
+func (v *View) row(i int) w.Row {
+	if h, ok := v.presenter.Head(i); ok {
+		return w.Row{ID: string(v.presenter.ID(i)), Title: h.Title, Note: v.host.Words().Int(h.Count), Sub: h.Summary, Fold: v.fold(i)}
+	}
+	return rowOf(v.host.Words(), v.presenter.Row(i))
+}
+
+func (v *View) fold(i int) w.Fold {
+	switch h, ok := v.presenter.Head(i); {
+	case !ok:
+		return w.NoHead
+	case h.Open:
+		return w.OpenHead
+	}
+	return w.ShutHead
+}
 
 func rowOf(words *words.Words, r Row) w.Row {
 	row := w.Row{
@@ -26,31 +45,35 @@ func rowOf(words *words.Words, r Row) w.Row {
 	return row
 }
 
-// drawPills shows what the list is narrowed to, and what else it can be.
+// drawPills shows what the list is narrowed to, what else it can be, and in which order it stands.
 func (v *View) drawPills() {
-	words, f := v.host.Words(), v.presenter.Filter()
-	b := v.host.Session().Book()
-	v.pills.Objects = []fyne.CanvasObject{
-		v.pill("kind", words.Kind(string(f.Kind)), f.Kind != "", v.chooseKind, func(f *Filter) { f.Kind = "" }),
-		v.pill("actor", b.LabelOf(model.KindActor, f.Actor), f.Actor != "", v.chooseActor, func(f *Filter) { f.Actor = "" }),
-		v.pill("headline", words.T("commitments.group."+f.Headline), f.Headline != "", v.chooseHeadline, func(f *Filter) { f.Headline = "" }),
-		v.pill("event", b.LabelOf(model.KindEvent, f.Event), f.Event != "", v.chooseEvent, func(f *Filter) { f.Event = "" }),
-		v.sortPill(),
+	v.pills.Objects = nil
+	if pill := v.filterPill(); pill != nil {
+		v.pills.Objects = append(v.pills.Objects, pill)
 	}
+	choosers := map[filter.Field]func(fyne.CanvasObject){
+		filter.Kind: v.chooseKind, filter.Actor: v.chooseActor, filter.Headline: v.chooseHeadline, filter.Event: v.chooseEvent,
+	}
+	for _, field := range Chips() {
+		v.pills.Objects = append(v.pills.Objects, v.pill(field, choosers[field]))
+	}
+	v.pills.Objects = append(v.pills.Objects, v.groupPill(), v.sortPill())
 	v.pills.Refresh()
+	v.drawCount()
 }
 
 // pill is one filter: its name while it is off; name and choice, with a cross, while it is on.
-func (v *View) pill(name, choice string, on bool, choose func(anchor fyne.CanvasObject), clear func(*Filter)) fyne.CanvasObject {
+func (v *View) pill(field filter.Field, choose func(anchor fyne.CanvasObject)) fyne.CanvasObject {
 	words := v.host.Words()
-	text := words.T("commitments.filter." + name)
+	text := words.T("commitments.filter." + string(field))
+	value, on := filter.Top(v.presenter.Filter(), field)
 	if on {
-		text = words.T("commitments.filter_on", "name", text, "choice", short(choice))
+		text = words.T("commitments.filter_on", "name", text, "choice", short(filter.Label(field, value, v.host.Session().Book(), words)))
 	}
 	var pill *w.Pill
 	pill = w.NewPill(text, on, func() { choose(pill) })
 	if on {
-		pill.Removable(func() { v.narrow(clear) })
+		pill.Removable(func() { v.narrowTo(field, "") })
 	}
 	return pill
 }
@@ -65,30 +88,68 @@ func short(text string) string {
 
 func (v *View) sortPill() fyne.CanvasObject {
 	words := v.host.Words()
-	var pill *w.Pill
-	pill = w.NewPill(words.T("commitments.sorted", "by", words.T("commitments.sort."+string(v.presenter.Sort()))), false, func() {
-		var items []*fyne.MenuItem
-		for _, s := range Sorts() {
-			item := fyne.NewMenuItem(words.T("commitments.sort."+string(s)), func() { v.presenter.SetSort(s); v.refill() })
-			item.Checked = s == v.presenter.Sort()
-			items = append(items, item)
-		}
-		w.ShowMenu(pill, items...)
-	})
-	return pill.MenuMark()
+	text := words.T("commitments.sorted", "by", words.T("commitments.sort."+string(v.presenter.Sort())))
+	v.sorts = w.NewPill(text, false, v.chooseSort).MenuMark()
+	return v.sorts
 }
 
-func (v *View) narrow(change func(*Filter)) {
-	f := v.presenter.Filter()
-	change(&f)
-	v.presenter.SetFilter(f)
+func (v *View) chooseSort() {
+	var items []*fyne.MenuItem
+	for _, s := range Sorts() {
+		item := fyne.NewMenuItem(v.host.Words().T("commitments.sort."+string(s)), func() { v.presenter.SetSort(s); v.refill() })
+		item.Checked = s == v.presenter.Sort()
+		items = append(items, item)
+	}
+	w.ShowMenu(v.sorts, items...)
+}
+
+func (v *View) groupPill() fyne.CanvasObject {
+	words, p := v.host.Words(), v.presenter
+	text := words.T("commitments.group")
+	if on := p.Grouping() != NotGrouped; on {
+		text = words.T("commitments.grouped", "by", words.T("commitments.grouping."+string(p.Grouping())))
+	}
+	v.groups = w.NewPill(text, false, v.chooseGroup).MenuMark()
+	return v.groups
+}
+
+func (v *View) chooseGroup() {
+	words, p := v.host.Words(), v.presenter
+	var items []*fyne.MenuItem
+	for _, g := range Groupings() {
+		item := fyne.NewMenuItem(words.T("commitments.grouping."+string(g)), func() { v.group(g) })
+		item.Checked = g == p.Grouping()
+		items = append(items, item)
+	}
+	if p.Grouping() != NotGrouped {
+		items = append(items, fyne.NewMenuItemSeparator(),
+			fyne.NewMenuItem(words.T("commitments.open_all"), func() { p.FoldAll(true); v.refill() }),
+			fyne.NewMenuItem(words.T("commitments.shut_all"), func() { p.FoldAll(false); v.refill() }))
+	}
+	w.ShowMenu(v.groups, items...)
+}
+
+func (v *View) group(g Grouping) {
+	v.presenter.SetGrouping(g)
+	v.refill()
+}
+
+// narrow filters the list.
+func (v *View) narrow(n *filter.Node) {
+	v.presenter.SetFilter(n)
+	v.refill()
+}
+
+// narrowTo filters by one value of a field.
+func (v *View) narrowTo(field filter.Field, value string) {
+	v.presenter.Narrow(field, value)
 	v.refill()
 }
 
 func (v *View) chooseKind(anchor fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for _, k := range v.presenter.Kinds() {
-		items = append(items, fyne.NewMenuItem(v.host.Words().Kind(string(k)), func() { v.narrow(func(f *Filter) { f.Kind = k }) }))
+		items = append(items, fyne.NewMenuItem(v.host.Words().Kind(string(k)), func() { v.narrowTo(filter.Kind, string(k)) }))
 	}
 	w.ShowMenu(anchor, items...)
 }
@@ -96,21 +157,17 @@ func (v *View) chooseKind(anchor fyne.CanvasObject) {
 func (v *View) chooseHeadline(anchor fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for _, g := range say.Groups() {
-		items = append(items, fyne.NewMenuItem(v.host.Words().T("commitments.group."+g), func() { v.narrow(func(f *Filter) { f.Headline = g }) }))
+		items = append(items, fyne.NewMenuItem(v.host.Words().T("commitments.group."+g), func() { v.narrowTo(filter.Headline, g) }))
 	}
 	w.ShowMenu(anchor, items...)
 }
 
-func (v *View) chooseActor(fyne.CanvasObject) {
-	v.chooseRecord(model.KindActor, func(f *Filter, id model.ID) { f.Actor = id })
-}
+func (v *View) chooseActor(fyne.CanvasObject) { v.chooseRecord(model.KindActor, filter.Actor) }
 
-func (v *View) chooseEvent(fyne.CanvasObject) {
-	v.chooseRecord(model.KindEvent, func(f *Filter, id model.ID) { f.Event = id })
-}
+func (v *View) chooseEvent(fyne.CanvasObject) { v.chooseRecord(model.KindEvent, filter.Event) }
 
 // chooseRecord finds one of many records by typing.
-func (v *View) chooseRecord(kind model.RecordKind, set func(*Filter, model.ID)) {
+func (v *View) chooseRecord(kind model.RecordKind, field filter.Field) {
 	words := v.host.Words()
 	rows := func(query string) w.Rows {
 		q := find.Parse(query)
@@ -123,6 +180,6 @@ func (v *View) chooseRecord(kind model.RecordKind, set func(*Filter, model.ID)) 
 		return w.RowsOf(byTitle(rows))
 	}
 	w.Choose(v.object, words.T("commitments.choose."+string(kind)), words.T("commitments.choose_hint"), 1, rows, func(id string) {
-		v.narrow(func(f *Filter) { set(f, model.ID(id)) })
+		v.narrowTo(field, id)
 	})
 }
