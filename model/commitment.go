@@ -66,7 +66,8 @@ type Commitment struct {
 	Stage        []StageEntry    `json:"stage,omitempty"`
 	Delivery     []DeliveryEntry `json:"delivery,omitempty"`
 	Quantities   []Quantity      `json:"quantities,omitempty"`
-	Review       when.Duration   `json:"review,omitzero"` // how long after the last entry it is due for review
+	Review       when.Duration   `json:"review,omitzero"`   // how long after the last entry it is due for review
+	Reviewed     time.Time       `json:"reviewed,omitzero"` // when it was last looked at and found right
 	Tags         []string        `json:"tags,omitempty"`
 	Notes        string          `json:"notes,omitempty"`
 	X            Extra           `json:"x,omitempty"`
@@ -163,6 +164,7 @@ func (c *Commitment) normalise() {
 	tidy(&c.Title, &c.Place, (*string)(&c.Kind))
 	c.Tags, c.Parties, c.Quantities = tidyList(c.Tags), nilIfEmpty(c.Parties), nilIfEmpty(c.Quantities)
 	c.Stage, c.Delivery = nilIfEmpty(c.Stage), nilIfEmpty(c.Delivery)
+	utc(&c.Reviewed)
 	for i := range c.Quantities {
 		plainZero(&c.Quantities[i].Low, &c.Quantities[i].High)
 	}

@@ -172,7 +172,7 @@ func (h Hand) Duplicate(b Book, id ID, title string, on when.Date) (Edit, error)
 	}
 	next := Clone(c)
 	next.ID, next.Key, next.Title = h.NewID(), b.FreeKey(KindCommitment, title), title
-	next.Stage, next.Delivery = nil, nil
+	next.Stage, next.Delivery, next.Reviewed = nil, nil, time.Time{}
 	if len(c.Stage) > 0 {
 		first := Known(c.Stage, time.Time{})
 		if len(first) > 0 {

@@ -7,12 +7,12 @@ import (
 )
 
 // ReviewDue reports whether a commitment should be looked at again on a day: its review period has passed since anything
-// was last recorded of its stage or delivery.
+// was last recorded of its stage or delivery, and since it was last reviewed.
 func (c *Commitment) ReviewDue(on when.Day) bool {
 	if c.Review.IsZero() {
 		return false
 	}
-	var last time.Time
+	last := c.Reviewed
 	for _, e := range c.Stage {
 		if e.Recorded.After(last) {
 			last = e.Recorded
@@ -24,4 +24,27 @@ func (c *Commitment) ReviewDue(on when.Day) bool {
 		}
 	}
 	return !last.IsZero() && c.Review.After(when.DayOf(last)) < on
+}
+
+// Reviewed notes that commitments were looked at and stand as they are, as one edit: they are due again after their review
+// period. Errors: ErrNotFound, ErrNothing without any.
+func (h Hand) Reviewed(b Book, ids ...ID) (Edit, error) {
+	var changes []Change
+	for _, id := range ids {
+		c, ok := b.Commitments.Get(id)
+		if !ok {
+			return Edit{}, ErrNotFound
+		}
+		next := Clone(c)
+		next.Reviewed = h.At.UTC().Truncate(time.Millisecond)
+		changes = append(changes, Change{KindCommitment, id, c, next})
+	}
+	if len(changes) == 0 {
+		return Edit{}, ErrNothing
+	}
+	first := changes[0].Before
+	if len(changes) == 1 {
+		return h.edit(h.say("edit.reviewed", "title", clip(first.Label(), 60)), changes...), nil
+	}
+	return h.edit(h.say("edit.reviewed_several", "n", len(changes)), changes...), nil
 }

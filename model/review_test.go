@@ -16,3 +16,28 @@ func TestAReviewIsDueAfterItsPeriod(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatWasReviewedIsDueAgainAfterItsPeriod(t *testing.T) {
+	c := commitment("hubs", nil)
+	c.Review = when.MustDuration("P30D")
+	b := put(t, model.Book{}, c, commitment("free", nil))
+	later := hand()
+	later.At = morning.AddDate(0, 0, 40)
+	if got, _ := b.Commitments.Get(c.ID); !got.ReviewDue(when.DayOf(later.At)) {
+		t.Fatal("not due before the review")
+	}
+	e, err := later.Reviewed(b, c.ID, id(model.KindCommitment, "free"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b = apply(t, b, e)
+	got, _ := b.Commitments.Get(c.ID)
+	for days, want := range map[int]bool{0: false, 30: false, 31: true} {
+		if due := got.ReviewDue(when.DayOf(later.At).Add(days)); due != want {
+			t.Errorf("%d days after the review: %v, want %v", days, due, want)
+		}
+	}
+	if _, err := later.Reviewed(b); err == nil {
+		t.Error("a review of nothing was entered")
+	}
+}

@@ -25,6 +25,7 @@ type field struct {
 	null   bool   // whether it may be empty
 	unique bool   // within the table
 	refers string // the table whose id it holds, "" for none
+	since  int    // the format that added it to its table, 0 for the first
 }
 
 // column declares one column of a table that holds a T: from it come the DDL, the insert, the select and the comparison of
@@ -62,6 +63,12 @@ func link[T any](name string, kind model.RecordKind, at func(*T) *model.ID) colu
 // always makes a column one that is never null.
 func always[T any](c column[T]) column[T] {
 	c.null = false
+	return c
+}
+
+// added is a column that came with a later format than its table; it may be null.
+func added[T any](format int, c column[T]) column[T] {
+	c.since = format
 	return c
 }
 

@@ -153,7 +153,7 @@ func TestANewerBookIsRefusedByName(t *testing.T) {
 	for _, readOnly := range []bool{true, false} {
 		_, err := store.Open(t.Context(), path, store.Options{ReadOnly: readOnly})
 		wantCode(t, err, store.Newer)
-		if want := "this book was made by a newer Proviso (format 7; this one reads up to 2)"; err == nil || err.Error() != want {
+		if want := "this book was made by a newer Proviso (format 7; this one reads up to 3)"; err == nil || err.Error() != want {
 			t.Errorf("error %v, want %q", err, want)
 		}
 	}

@@ -25,6 +25,7 @@ type migration struct {
 var migrations = []migration{
 	{"the first format", func(ctx context.Context, tx *sql.Tx) error { return execute(ctx, tx, sqliteEngine.ddl()) }},
 	{"saved filters", func(ctx context.Context, tx *sql.Tx) error { return execute(ctx, tx, sqliteEngine.tables(2)) }},
+	{"when commitments were reviewed", func(ctx context.Context, tx *sql.Tx) error { return execute(ctx, tx, sqliteEngine.added(3)) }},
 }
 
 const migrationsDDL = `create table if not exists migrations (

@@ -42,8 +42,11 @@ func TestABookOfAnOlderFormatIsBroughtToThePresentOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	insert := `insert into books (id, key, title) values ('b', 'book', 'Talks')`
-	if _, err := db.ExecContext(t.Context(), insert); err != nil {
-		t.Fatal(err)
+	pledge := `insert into commitments (id, key, title, kind, polarity, binding, search) values ('c', 'hubs', 'Hubs', 'other', 'will', 'political', '')`
+	for _, row := range []string{insert, pledge} {
+		if _, err := db.ExecContext(t.Context(), row); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := migrate(t.Context(), db, 1, migrations, migrated); err != nil {
 		t.Fatal(err)
@@ -51,6 +54,9 @@ func TestABookOfAnOlderFormatIsBroughtToThePresentOne(t *testing.T) {
 	b, err := loadBook(t.Context(), db, nil)
 	if err != nil || b.Title() != "Talks" || len(b.Filters()) != 0 {
 		t.Errorf("the book came as %+v, %v", b.Meta, err)
+	}
+	if c, ok := b.Commitments.Key("hubs"); !ok || c.Title != "Hubs" || !c.Reviewed.IsZero() {
+		t.Errorf("the commitment came as %+v", c)
 	}
 }
 
@@ -91,8 +97,8 @@ func TestMigrationsRunOnceEachWithTheirRecord(t *testing.T) {
 	}
 	var record string
 	err := db.QueryRowContext(t.Context(), "select group_concat(format || ' ' || name || ' ' || at, '; ') from (select * from migrations order by format)").Scan(&record)
-	want := "1 the first format 2026-01-06T09:00:00.000Z; 2 saved filters 2026-01-06T09:00:00.000Z; " +
-		"3 another format 2026-01-06T09:00:00.000Z"
+	want := "1 the first format 2026-01-06T09:00:00.000Z; 2 saved filters 2026-01-06T09:00:00.000Z; 3 when commitments were reviewed 2026-01-06T09:00:00.000Z; " +
+		"4 another format 2026-01-06T09:00:00.000Z"
 	if err != nil || record != want {
 		t.Errorf("recorded %q, %v; want %q", record, err, want)
 	}

@@ -24,6 +24,21 @@ var sqliteEngine = engine{
 	},
 }
 
+// added brings to tables the columns that came with a format, which may be empty.
+func (e engine) added(format int) []string {
+	var out []string
+	for _, k := range allTables {
+		for _, s := range k.shapes() {
+			for _, f := range s.fields {
+				if f.since == format {
+					out = append(out, "alter table "+s.name+" add column "+e.column(f, false))
+				}
+			}
+		}
+	}
+	return out
+}
+
 // ddl makes an empty book of the first format: what migration 1 runs.
 func (e engine) ddl() []string {
 	return append(append(e.journalDDL(), e.tables(0)...), views()...)
@@ -47,7 +62,9 @@ func (e engine) table(s shape) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "create table %s (\n", s.name)
 	for i, f := range s.fields {
-		out.WriteString("  " + e.column(f, s.owner != "" && i == 0) + ",\n")
+		if f.since == 0 {
+			out.WriteString("  " + e.column(f, s.owner != "" && i == 0) + ",\n")
+		}
 	}
 	suffix := e.plain
 	if s.primary > 1 {

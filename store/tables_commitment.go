@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"proviso/model"
 	"proviso/model/condition"
@@ -32,6 +33,7 @@ var commitmentTables = tablesOf[model.Commitment, *model.Commitment]{
 		maybe("notes", func(c *model.Commitment) *string { return &c.Notes }),
 		shown("search", func(c *model.Commitment) any { return searchable(c.Tags, c.Key, c.Title, c.Text, c.Place, c.Notes) }),
 		extra(func(c *model.Commitment) *model.Extra { return &c.X }),
+		added(3, moment("reviewed", func(c *model.Commitment) *time.Time { return &c.Reviewed })),
 	}),
 	lists: []sheet[model.Commitment]{
 		list("parties", model.KindCommitment, func(c *model.Commitment) *[]model.Party { return &c.Parties },

@@ -96,7 +96,7 @@ func full() []model.Record {
 			},
 			Delivery:   []model.DeliveryEntry{{Delivery: model.Failed, On: on("2026-01"), Recorded: at, Corrected: later, Correction: true, Refused: true, Note: "n", X: x}},
 			Quantities: []model.Quantity{{Measure: "pledged", Low: 10000, High: 1.5e9, Unit: "troops", On: on("2026?"), Note: "n", X: x}},
-			Review:     when.MustDuration("P30D"), Tags: []string{"z", "a"}, Notes: "n", X: x,
+			Review:     when.MustDuration("P30D"), Reviewed: time.Date(2026, 2, 1, 9, 0, 0, 0, time.UTC), Tags: []string{"z", "a"}, Notes: "n", X: x,
 		},
 		&model.Commitment{Head: head("9", "d"), Title: "Other", Kind: "other", Polarity: "may", Binding: "political", Deadline: &model.Deadline{Date: on("2027")}},
 		&model.Stance{Head: head("a", "s"), Actor: id("2"), Stance: model.Opposes, Commitments: []model.ID{id("9"), id("8")}, Events: []model.ID{id("3")}, On: on("2026"), Text: "t", Notes: "n", X: x},
@@ -226,7 +226,7 @@ func TestTheTablesReadWell(t *testing.T) {
 		"select e.key from commitments c join events e on e.id = deadline_event":             "ceasefire",
 		"select k.key from condition_claims cc join claims k on k.id = claim where node = 2": "k1",
 		"pragma application_id":                                                              "1347573331",
-		"pragma user_version":                                                                "2",
+		"pragma user_version":                                                                "3",
 		"pragma journal_mode":                                                                "wal",
 	} {
 		if got := ask(t, db, query); len(got) == 0 || got[0] != want {

@@ -44,6 +44,7 @@ func commitmentFields(c *model.Commitment) []field {
 		{name: "delivery", read: entries(&c.Delivery, `an object such as {"delivery": "not_due", "on": "2026-01-06"}`, deliveryFields)},
 		{name: "quantities", read: entries(&c.Quantities, `an object such as {"measure": "pledged", "low": 1, "high": 2, "unit": "troops"}`, quantityFields)},
 		{name: "review", read: duration(&c.Review)},
+		{name: "reviewed", read: moment(&c.Reviewed)},
 		{name: "tags", read: texts(&c.Tags, aTag)},
 		{name: "notes", read: text(&c.Notes)},
 	}

@@ -21,7 +21,7 @@ type teller struct {
 var histories = map[model.RecordKind][]string{
 	model.KindBook:       {"filters"},
 	model.KindEvent:      {"history"},
-	model.KindCommitment: {"stage", "delivery"},
+	model.KindCommitment: {"stage", "delivery", "reviewed"},
 }
 
 // names are the parts of a kind of record that have words, in the order of the record.
@@ -119,6 +119,11 @@ func (t teller) commitment(c *model.Commitment, name string) (string, bool) {
 		return t.stages(c), true
 	case "delivery":
 		return t.deliveries(c), true
+	case "reviewed":
+		if c.Reviewed.IsZero() {
+			return "", true
+		}
+		return t.words.Date(when.On(when.DayOf(c.Reviewed))), true
 	}
 	return pick(name, part{"kind", t.words.Kind(string(c.Kind))}, part{"polarity", t.words.Label("polarity", string(c.Polarity))},
 		part{"binding", t.words.Label("binding", string(c.Binding))}, part{"parent", t.name(model.KindCommitment, c.Parent)},
