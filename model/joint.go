@@ -53,7 +53,7 @@ func (h Hand) part(b Book, whole *Commitment, obligor ID) *Commitment {
 	part := Clone(whole)
 	name := b.LabelOf(KindActor, obligor)
 	part.Head = Head{}
-	part.Title = clip(h.say("split.title", "actor", name, "title", whole.Title), maxTitle)
+	part.Title = clip(h.say("edit.part_title", "actor", name, "title", whole.Title), maxTitle)
 	part.Parent, part.SuccessorOf = whole.ID, ""
 	part.Parties = slices.DeleteFunc(part.Parties, func(p Party) bool { return p.Role == Obligor && p.Actor != obligor })
 	part.Text, part.Notes, part.Quantities, part.Delivery, part.X = "", "", nil, nil, nil

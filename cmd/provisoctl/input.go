@@ -95,6 +95,14 @@ func (a *stageArg) UnmarshalText(text []byte) (err error) {
 	return err
 }
 
+type relationArg struct{ model.RelationKind }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (a *relationArg) UnmarshalText(text []byte) (err error) {
+	a.RelationKind, err = oneOf(text, model.RelationKinds())
+	return err
+}
+
 type deliveryArg struct{ model.Delivery }
 
 // UnmarshalText implements encoding.TextUnmarshaler.

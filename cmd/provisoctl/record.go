@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proviso/model"
+	"proviso/model/when"
 )
 
 type recordVerb struct {
@@ -42,7 +43,12 @@ func (v *recordVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	effects, lines, err := s.impact(e.before, e.after, v.lastDay(s))
+	return s.tellImpact(e, v.lastDay(s))
+}
+
+// tellImpact tells an edit's name and what it changes in the answers for a day.
+func (s *session) tellImpact(e entered, at when.Day) error {
+	effects, lines, err := s.impact(e.before, e.after, at)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,48 @@
+package model
+
+// Related is the error of recording a rule that the book holds already.
+type Related struct{ By *Relation }
+
+// Error names the relation.
+func (e *Related) Error() string {
+	return `that rule is recorded already, as relation "` + e.By.Key + `"`
+}
+
+// Hint tells what to do about it.
+func (*Related) Hint() string { return "change or remove that one" }
+
+// Relate records a rule between two events, or changes the one with its id. A key is made from its events. Errors: *Related
+// where the book holds the rule already, under another id; ErrNothing.
+func (h Hand) Relate(b Book, r *Relation) (Edit, error) {
+	r = Clone(r)
+	if other, ok := b.Rule(r); ok && other.ID != r.ID {
+		return Edit{}, &Related{other}
+	}
+	if r.Key == "" {
+		r.Key = b.FreeKey(KindRelation, b.EventKey(string(r.From))+" "+string(r.Kind)+" "+b.EventKey(string(r.To)))
+	}
+	e, err := h.Put(b, r)
+	if err == nil {
+		e.Label = h.say("edit.relate."+string(r.Kind), "from", clip(b.EventName(string(r.From)), 40), "to", clip(b.EventName(string(r.To)), 40))
+	}
+	return e, err
+}
+
+// Rule is the relation of the book that says what r says, and whether there is one.
+func (b Book) Rule(r *Relation) (*Relation, bool) {
+	for other := range b.Relations.Sorted() {
+		if other.says(r) {
+			return other, true
+		}
+	}
+	return nil, false
+}
+
+// says reports whether two relations are one rule. Exclusion and sameness have no direction.
+func (r *Relation) says(other *Relation) bool {
+	if r.Kind != other.Kind {
+		return false
+	}
+	same := r.From == other.From && r.To == other.To
+	return same || r.Kind != Implies && r.From == other.To && r.To == other.From
+}
