@@ -112,6 +112,9 @@ type Host interface {
 	// SetStage asks which stage commitments reached, SetDelivery how far they were carried out; both show the impact first.
 	SetStage(ids ...model.ID)
 	SetDelivery(ids ...model.ID)
+	// Relate asks by which rule an event is related to another, or changes a relation, and shows the impact first; relation ""
+	// states a new one.
+	Relate(event, relation model.ID)
 	// Remove removes records of a kind; where others refer to them it lists these first and offers to remove them together.
 	Remove(kind model.RecordKind, ids ...model.ID)
 	// Ask puts a question over the window with one button that does it and one that doesn't.

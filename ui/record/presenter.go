@@ -1,5 +1,5 @@
-// Package record is where a person says what happened: to an event, to the stage of a commitment, to its delivery. What it
-// would bring about is shown before it is saved.
+// Package record is where a person says what happened: to an event, to the stage of a commitment, to its delivery; and by
+// which rules events are related. What it would bring about is shown before it is saved.
 package record
 
 import (
@@ -11,6 +11,7 @@ import (
 	"proviso/model"
 	"proviso/model/outlook"
 	"proviso/model/when"
+	"proviso/model/words"
 	"proviso/ui/say"
 	"proviso/ui/session"
 )
@@ -271,8 +272,9 @@ func (d *Draft) NeedsRefusal() bool {
 
 // Impact is what saving the draft would bring about.
 type Impact struct {
-	Sentence string // all of it at a glance
-	Lines    []Line
+	Sentence       string // all of it at a glance
+	Lines          []Line
+	Contradictions []string // what could not stand together any more, each in a sentence
 }
 
 // Line is one effect, and where the commitment stands then.
@@ -290,10 +292,29 @@ func (d *Draft) Impact() (Impact, error) {
 	case err != nil:
 		return Impact{}, err
 	}
-	w, effects := d.session.Words(), outlook.Impact(before, after)
+	return impactOf(d.session.Words(), before, after), nil
+}
+
+// impactOf is what becomes of the commitments between two outlooks, and what contradicts itself only in the second.
+func impactOf(w *words.Words, before, after *outlook.Outlook) Impact {
+	effects := outlook.Impact(before, after)
 	impact := Impact{Sentence: outlook.SayImpact(w, effects)}
 	for _, e := range effects {
 		impact.Lines = append(impact.Lines, Line{w.Capital(outlook.SayEffect(w, e)), say.Headline(w, e.After)})
 	}
-	return impact, nil
+	known := contradictions(w, before)
+	for _, text := range contradictions(w, after) {
+		if !slices.Contains(known, text) {
+			impact.Contradictions = append(impact.Contradictions, text)
+		}
+	}
+	return impact
+}
+
+func contradictions(w *words.Words, o *outlook.Outlook) []string {
+	var out []string
+	for _, c := range o.Contradictions() {
+		out = append(out, o.SayContradiction(w, c))
+	}
+	return out
 }

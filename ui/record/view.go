@@ -8,7 +8,9 @@ import (
 
 	"proviso/model"
 	"proviso/model/when"
+	"proviso/model/words"
 	"proviso/ui/page"
+	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
 
@@ -175,12 +177,23 @@ func (v *View) drawImpact() {
 	words := v.host.Words()
 	impact, err := v.draft.Impact()
 	v.save.SetDisabled("")
-	sentence := impact.Sentence
 	if err != nil {
-		sentence = sentenceOf(err)
-		v.save.SetDisabled(sentence)
+		impact.Sentence = sentenceOf(err)
+		v.save.SetDisabled(impact.Sentence)
 	}
-	blocks := []fyne.CanvasObject{w.Section(words.T("recording.impact")), w.Pad(0, 0, 6, 0, w.NewPara(w.Soft, w.Plain(sentence)))}
+	v.impact.Objects = impactBlocks(words, impact)
+	if err == nil {
+		v.impact.Objects = append(v.impact.Objects, v.leftOut()...)
+	}
+	v.impact.Refresh()
+}
+
+// impactBlocks draw what saving would bring about.
+func impactBlocks(words *words.Words, impact Impact) []fyne.CanvasObject {
+	blocks := []fyne.CanvasObject{w.Section(words.T("recording.impact")), w.Pad(0, 0, 6, 0, w.NewPara(w.Soft, w.Plain(impact.Sentence)))}
+	for _, text := range impact.Contradictions {
+		blocks = append(blocks, w.Pad(0, 0, 6, 0, w.Banner(theme.Stop, []w.Run{w.Bold(words.T("recording.contradiction") + " "), w.Plain(text)})))
+	}
 	for i, l := range impact.Lines {
 		if i == maxLines {
 			blocks = append(blocks, w.NewText(w.Faint, words.N("recording.more_impact", len(impact.Lines)-i)))
@@ -189,11 +202,7 @@ func (v *View) drawImpact() {
 		after := w.ChipData{Tone: l.After.Tone, Text: l.After.Text}
 		blocks = append(blocks, w.Item([]w.Run{w.Plain(l.Text)}, "", &after, nil))
 	}
-	if err == nil {
-		blocks = append(blocks, v.leftOut()...)
-	}
-	v.impact.Objects = blocks
-	v.impact.Refresh()
+	return blocks
 }
 
 // leftOut names the commitments that stay as they are.

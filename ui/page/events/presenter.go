@@ -10,6 +10,7 @@ import (
 	"proviso/model"
 	"proviso/model/condition"
 	"proviso/model/words"
+	"proviso/ui/detail"
 	"proviso/ui/find"
 	"proviso/ui/page"
 	"proviso/ui/say"
@@ -162,8 +163,8 @@ type Detail struct {
 	Likelihood string
 	History    []Entry
 	Hanging    []Hanging
-	Relations  []string
-	Stances    []Stance
+	Relations  []Relation
+	Stances    []detail.Stance
 	Evidence   []Evidence
 	Tags       string
 	Notes      string
@@ -184,10 +185,13 @@ type Hanging struct {
 	Route            page.Route
 }
 
-// Stance is where an actor stands on the event.
-type Stance struct {
-	Chip        say.Chip
-	Actor, Text string
+// Relation is a rule between the event and another, read from the event: "implies Ceasefire".
+type Relation struct {
+	ID          model.ID
+	Rule, Other string
+	Note        string
+	State       say.Chip // of the other event
+	Route       page.Route
 }
 
 // Evidence is a claim about the event.
@@ -210,11 +214,7 @@ func (p *Presenter) Detail(id model.ID) (Detail, bool) {
 	if now, ok := e.StateAt(p.session.Today(), p.session.Question().Known); ok {
 		d.Since = w.Date(now.On)
 	}
-	for s := range p.book.Stances.All() {
-		if slices.Contains(s.Events, id) {
-			d.Stances = append(d.Stances, Stance{say.Stance(w, s.Stance), p.book.LabelOf(model.KindActor, s.Actor), s.Text})
-		}
-	}
+	d.Stances = detail.Stances(p.session, func(s *model.Stance) bool { return slices.Contains(s.Events, id) })
 	for c := range p.book.Claims.All() {
 		if c.About.Event == id {
 			route, _ := page.RouteTo(model.KindClaim, c.ID)
@@ -255,14 +255,26 @@ func (p *Presenter) hangingOn(id model.ID) []Hanging {
 	return out
 }
 
-// relations says the rules that the event takes part in: "Peace deal implies Ceasefire".
-func (p *Presenter) relations(id model.ID) []string {
+// relations are the rules that the event takes part in, each read from it.
+func (p *Presenter) relations(id model.ID) []Relation {
 	w := p.session.Words()
-	var out []string
+	var out []Relation
 	for r := range p.book.Relations.Sorted() {
-		if r.From == id || r.To == id {
-			out = append(out, w.T("events.relation."+string(r.Kind), "from", p.book.LabelOf(model.KindEvent, r.From), "to", p.book.LabelOf(model.KindEvent, r.To)))
+		if r.From != id && r.To != id {
+			continue
 		}
+		rule, other := "events.relation."+string(r.Kind), r.To
+		if r.From != id {
+			other = r.From
+			if r.Kind == model.Implies {
+				rule = "events.relation.implied_by"
+			}
+		}
+		row := Relation{ID: r.ID, Rule: w.T(rule), Other: p.book.LabelOf(model.KindEvent, other), Note: r.Note, Route: page.Route{Page: page.Events, ID: other}}
+		if e, ok := p.book.Events.Get(other); ok {
+			row.State = say.Event(w, p.stateOf(e))
+		}
+		out = append(out, row)
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/detail"
 	"proviso/ui/listed"
 	"proviso/ui/page"
 	"proviso/ui/theme"
@@ -191,6 +192,8 @@ func (v *View) Actions() []action.Action {
 	}
 	return append([]action.Action{
 		{Name: "event.record", Menu: action.Record, Shortcut: "Ctrl+R", Do: func() { v.host.RecordEvent(v.current) }, Disabled: change},
+		{Name: "event.relate", Menu: action.Record, Do: func() { v.host.Relate(v.current, "") }, Disabled: change},
+		{Name: "event.stance", Menu: action.Record, Do: func() { v.addStance(v.current) }, Disabled: change},
 		{Name: "event.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current) }, Disabled: change},
 		{Name: "event.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: v.records.Remove, Disabled: change},
 	}, v.records.Actions()...)
@@ -201,6 +204,8 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 	words := v.host.Words()
 	items := []*fyne.MenuItem{
 		fyne.NewMenuItem(words.T("action.event.record"), func() { v.host.RecordEvent(id) }),
+		fyne.NewMenuItem(words.T("action.event.relate"), func() { v.host.Relate(id, "") }),
+		fyne.NewMenuItem(words.T("action.event.stance"), func() { v.addStance(id) }),
 		fyne.NewMenuItem(words.T("action.event.edit"), func() { v.edit(id) }),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(v.records.RemoveTitle(words.T("action.event.remove")), v.records.Remove),
@@ -209,4 +214,9 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 		m.Disabled = v.host.Session().ReadOnly()
 	}
 	return items
+}
+
+// addStance enters where an actor stands on an event.
+func (v *View) addStance(id model.ID) {
+	v.host.OpenDraft(detail.NewStance(v.host.Session(), model.KindEvent, id), func(model.ID) {})
 }

@@ -3,8 +3,7 @@ package events
 import (
 	"fyne.io/fyne/v2"
 
-	"proviso/model"
-	"proviso/ui/page"
+	"proviso/ui/detail"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -34,10 +33,12 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	if len(history) == 0 {
 		history = []fyne.CanvasObject{w.NewPara(w.Faint, w.Plain(words.T("events.no_history")))}
 	}
-	add("events.section.history", append(history, v.allEdits(d.ID)))
-	add("events.section.relations", paras(d.Relations))
+	add("events.section.history", append(history, detail.AllEdits(v.host, d.ID)))
+	add("events.section.relations", v.relations(d))
 	add("events.section.evidence", v.evidence(d.Evidence))
-	add("events.section.stances", stances(d.Stances))
+	if stances := detail.StanceRows(v.host, d.Stances); len(stances) > 0 {
+		add("events.section.stances", append(stances, detail.Add(v.host, "detail.stance.add", func() { v.addStance(d.ID) })))
+	}
 	var more []fyne.CanvasObject
 	for _, x := range []struct{ key, text string }{{"events.tags", d.Tags}, {"events.notes", d.Notes}} {
 		if x.text != "" {
@@ -99,20 +100,24 @@ func (v *View) history(list []Entry) []fyne.CanvasObject {
 	return out
 }
 
-// allEdits leads to every edit of an event.
-func (v *View) allEdits(id model.ID) fyne.CanvasObject {
-	link := w.NewLink(w.SmallSoft.In(theme.Accent), v.host.Words().T("events.all_edits"), func() {
-		v.host.Go(page.Route{Page: page.History, Only: string(id)})
-	})
-	return w.Pad(2, 0, 0, 0, w.Line(0, link, w.Spring()))
-}
-
-func paras(texts []string) []fyne.CanvasObject {
+// relations are the rules of an event, each with a button that changes it, and one that adds another.
+func (v *View) relations(d Detail) []fyne.CanvasObject {
+	words := v.host.Words()
 	var out []fyne.CanvasObject
-	for _, t := range texts {
-		out = append(out, w.NewPara(w.Body, w.Plain(t)))
+	for _, r := range d.Relations {
+		runs := []w.Run{w.Pale(r.Rule + " "), w.Plain(r.Other)}
+		if r.Note != "" {
+			runs = append(runs, w.Pale("  "+r.Note))
+		}
+		item := w.Item(runs, "", &w.ChipData{Tone: r.State.Tone, Text: r.State.Text}, func() { v.host.Go(r.Route) })
+		change := w.NewIconButton("edit", words.T("events.relation.change"), func() { v.host.Relate(d.ID, r.ID) })
+		detail.Lock(v.host, change)
+		out = append(out, w.Line(4, w.Grow(item), change))
 	}
-	return out
+	if len(out) == 0 {
+		out = append(out, w.NewPara(w.Faint, w.Plain(words.T("events.no_relations"))))
+	}
+	return append(out, detail.Add(v.host, "events.relation.add", func() { v.host.Relate(d.ID, "") }))
 }
 
 func (v *View) evidence(list []Evidence) []fyne.CanvasObject {
@@ -121,15 +126,6 @@ func (v *View) evidence(list []Evidence) []fyne.CanvasObject {
 	for _, e := range list {
 		source := w.NewIconButton("eye", words.T("evidence.to_source"), func() { v.host.Go(e.Route) })
 		out = append(out, w.Pad(0, 0, 8, 0, w.LineTop(4, w.Grow(w.Quote(words.Quoted(e.Quote), e.From)), source)))
-	}
-	return out
-}
-
-func stances(list []Stance) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, s := range list {
-		text := w.NewPara(w.Soft, w.Inked(theme.Ink, s.Actor+" "), w.Plain(s.Text))
-		out = append(out, w.Pad(0, 0, 4, 0, w.LineTop(8, w.NewChip(s.Chip.Tone, s.Chip.Text), w.Grow(text))))
 	}
 	return out
 }
