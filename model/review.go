@@ -12,18 +12,28 @@ func (c *Commitment) ReviewDue(on when.Day) bool {
 	if c.Review.IsZero() {
 		return false
 	}
+	last := c.LastSeen()
+	return !last.IsZero() && c.Review.After(when.DayOf(last)) < on
+}
+
+// LastSeen is when anything was last recorded of a commitment's stage or delivery, or when it was last reviewed; the zero
+// time for never.
+func (c *Commitment) LastSeen() time.Time {
 	last := c.Reviewed
 	for _, e := range c.Stage {
-		if e.Recorded.After(last) {
-			last = e.Recorded
-		}
+		last = later(last, e.Recorded)
 	}
 	for _, e := range c.Delivery {
-		if e.Recorded.After(last) {
-			last = e.Recorded
-		}
+		last = later(last, e.Recorded)
 	}
-	return !last.IsZero() && c.Review.After(when.DayOf(last)) < on
+	return last
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 // Reviewed notes that commitments were looked at and stand as they are, as one edit: they are due again after their review

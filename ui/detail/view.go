@@ -56,11 +56,12 @@ func Lock(host page.Host, b *w.Button) {
 	}
 }
 
-// Add is the quiet button below a section, that adds to it.
+// Add is the link below a section that adds to it; nothing where nothing can be changed.
 func Add(host page.Host, key string, do func()) fyne.CanvasObject {
-	b := w.NewButtonOf(w.Quiet, "add", host.Words().T(key), do)
-	Lock(host, b)
-	return w.Pad(2, 0, 0, 0, w.Line(0, b, w.Spring()))
+	if host.Session().ReadOnly() {
+		return w.Column(0)
+	}
+	return w.Pad(2, 0, 0, 0, w.Line(0, w.NewLink(w.SmallSoft.In(theme.Accent), host.Words().T(key), do), w.Spring()))
 }
 
 // AllEdits leads to every edit of a record.

@@ -53,7 +53,8 @@ type Route struct {
 	Saved string
 }
 
-// RouteTo is the route to a record on the page where its kind lives; a claim lives with its source.
+// RouteTo is the route to a record on the page where its kind lives; a claim lives with its source, an instrument
+// beside the sources.
 func RouteTo(kind model.RecordKind, id model.ID) (Route, bool) {
 	switch kind {
 	case model.KindCommitment:
@@ -64,7 +65,7 @@ func RouteTo(kind model.RecordKind, id model.ID) (Route, bool) {
 		return Route{Page: Scenarios, ID: id}, true
 	case model.KindActor:
 		return Route{Page: Actors, ID: id}, true
-	case model.KindSource, model.KindClaim:
+	case model.KindSource, model.KindClaim, model.KindInstrument:
 		return Route{Page: Evidence, ID: id}, true
 	}
 	return Route{}, false

@@ -70,7 +70,7 @@ func (p *Presenter) judge(d *Detail, a outlook.Answer) {
 	d.VerdictTone = toneOf(a.Activation)
 	switch a.Activation {
 	case outlook.Waiting:
-		if n := p.outlook.Needs(d.ID); n != nil {
+		if n := p.outlook.Needs(d.ID); n != nil && !a.Stage.Terminal() {
 			d.Needs = condition.Say(n, p.book, w) + "."
 		}
 		if a.Incomplete {

@@ -1,6 +1,7 @@
 package commitments
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 	"proviso/model/condition"
 	"proviso/model/mood"
 	"proviso/model/outlook"
+	"proviso/ui/detail"
 	"proviso/ui/page"
 	"proviso/ui/say"
 	"proviso/ui/theme"
@@ -37,8 +39,8 @@ type Detail struct {
 	Evidence    []Evidence
 	For         int
 	Against     int
-	Stances     []Stance
-	Parts       []Link // the commitments that this one is made of
+	Stances     []detail.Stance
+	Ties        Ties
 	Place, Tags string
 	Notes       string
 }
@@ -81,12 +83,6 @@ type Evidence struct {
 	Route       page.Route // to the passage in its source
 }
 
-// Stance is where an actor stands on it.
-type Stance struct {
-	Chip        say.Chip
-	Actor, Text string
-}
-
 // Detail puts a commitment into words; false where the book has none of that id.
 func (p *Presenter) Detail(id model.ID) (Detail, bool) {
 	c, ok := p.book.Commitments.Get(id)
@@ -96,10 +92,11 @@ func (p *Presenter) Detail(id model.ID) (Detail, bool) {
 	a, w := p.outlook.Commitment(id), p.session.Words()
 	d := Detail{
 		ID: id, Headline: say.Headline(w, a), Overdue: mood.Overdue(a), Facts: p.facts(c, a), Title: c.Title,
-		Parties: p.roles(c), Links: p.links(c), Text: c.Text, Parts: p.parts(c),
+		Parties: p.roles(c), Links: p.links(c), Text: c.Text, Ties: p.ties(c),
 		Deadline: say.Due(w, p.book, c, a.Deadline), Left: say.DaysLeft(w, a.Deadline, p.outlook.At()),
 		Stages: p.stages(c, a), Deliveries: p.deliveries(c, a), Quantities: p.quantities(c),
-		Place: c.Place, Tags: strings.Join(c.Tags, ", "), Notes: c.Notes, Stances: p.stances(c),
+		Place: c.Place, Tags: strings.Join(c.Tags, ", "), Notes: c.Notes,
+		Stances: detail.Stances(p.session, func(s *model.Stance) bool { return slices.Contains(s.Commitments, id) }),
 	}
 	x := p.outlook.Explain(id)
 	d.Condition, d.Termination = p.clauses(x.Precondition), p.clauses(x.Termination)
@@ -158,18 +155,6 @@ func (p *Presenter) links(c *model.Commitment) []Link {
 	return out
 }
 
-func (p *Presenter) parts(c *model.Commitment) []Link {
-	var out []Link
-	for other := range p.book.Commitments.Sorted() {
-		if other.Parent != c.ID {
-			continue
-		}
-		chip := say.Headline(p.session.Words(), p.outlook.Commitment(other.ID))
-		out = append(out, Link{Name: other.Title, Route: page.Route{Page: page.Commitments, ID: other.ID}, Go: true, Chip: &chip})
-	}
-	return out
-}
-
 func (p *Presenter) stages(c *model.Commitment, a outlook.Answer) []Station {
 	w := p.session.Words()
 	var out []Station
@@ -216,18 +201,6 @@ func (p *Presenter) quantities(c *model.Commitment) []string {
 			text += " · " + w.Date(q.On)
 		}
 		out = append(out, text)
-	}
-	return out
-}
-
-func (p *Presenter) stances(c *model.Commitment) []Stance {
-	var out []Stance
-	for s := range p.book.Stances.All() {
-		for _, id := range s.Commitments {
-			if id == c.ID {
-				out = append(out, Stance{say.Stance(p.session.Words(), s.Stance), p.book.LabelOf(model.KindActor, s.Actor), s.Text})
-			}
-		}
 	}
 	return out
 }

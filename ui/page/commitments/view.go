@@ -2,6 +2,7 @@ package commitments
 
 import (
 	"cmp"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -233,5 +234,5 @@ func (v *View) Actions() []action.Action {
 		{Name: "commitment.sort", Menu: action.Edit, Do: v.chooseSort},
 		{Name: "commitment.show_all", Menu: action.Edit, Do: v.showAll, Disabled: v.nothingNarrowed},
 		{Name: "commitment.copy", Menu: action.Edit, Shortcut: "Ctrl+Shift+C", Do: func() { v.copy(v.current) }, Disabled: v.records.NotOne},
-	}, v.records.Actions()...)
+	}, slices.Concat(v.tieActions(one, some), v.records.Actions())...)
 }

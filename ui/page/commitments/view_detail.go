@@ -6,7 +6,7 @@ import (
 	"proviso/model"
 	"proviso/model/condition"
 	"proviso/store"
-	"proviso/ui/page"
+	"proviso/ui/detail"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -15,9 +15,8 @@ import (
 func (v *View) detail(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
 	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewPara(w.Heading, w.Plain(d.Title))), v.who(d)}
-	if links := v.linkLine(d.Links); links != nil {
-		blocks = append(blocks, links)
-	}
+	blocks = append(blocks, v.linkLines(d.Links)...)
+	blocks = append(blocks, v.calls(d)...)
 	if d.Text != "" {
 		blocks = append(blocks, w.Pad(8, 0, 0, 0, w.NewPara(w.Body, w.Plain(d.Text))))
 	}
@@ -28,7 +27,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 			blocks = append(blocks, content...)
 		}
 	}
-	add("commitments.section.parts", v.items(d.Parts)...)
+	blocks = append(blocks, v.parts(d)...)
 	if d.Deadline != "" {
 		add("commitments.section.deadline", w.NewPara(w.Body, w.Plain(words.Capital(d.Deadline)), w.Pale(spaced(d.Left))))
 	}
@@ -39,9 +38,11 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 		blocks = append(blocks, w.SectionNote(words.T("commitments.section.evidence"), words.T("commitments.for_against", "for", d.For, "against", d.Against)))
 		blocks = append(blocks, v.evidence(d.Evidence)...)
 	}
-	add("commitments.section.stances", v.stances(d.Stances)...)
+	if stances := detail.StanceRows(v.host, d.Stances); len(stances) > 0 {
+		add("commitments.section.stances", append(stances, detail.Add(v.host, "detail.stance.add", func() { v.addStance(d.ID) }))...)
+	}
 	add("commitments.section.more", v.more(d)...)
-	blocks = append(blocks, w.Section(words.T("commitments.section.history")), v.history(d.ID), v.allEdits(d.ID))
+	blocks = append(blocks, w.Section(words.T("commitments.section.history")), v.history(d.ID), detail.AllEdits(v.host, d.ID))
 	return w.Column(0, blocks...)
 }
 
@@ -99,30 +100,15 @@ func (v *View) who(d Detail) fyne.CanvasObject {
 	return w.Wrap(4, parts...)
 }
 
-// linkLine names what the commitment belongs to, with buttons that lead there.
-func (v *View) linkLine(links []Link) fyne.CanvasObject {
-	if len(links) == 0 {
-		return nil
-	}
-	var parts []fyne.CanvasObject
-	for _, l := range links {
-		if !l.Go {
-			parts = append(parts, w.NewText(w.Faint, l.Before), w.NewText(w.Soft, l.Name))
-			continue
-		}
-		parts = append(parts, w.NewText(w.Faint, l.Before), w.NewButtonOf(w.Quiet, "", short(l.Name), func() { v.host.Go(l.Route) }))
-	}
-	return w.Wrap(6, parts...)
-}
-
-func (v *View) items(links []Link) []fyne.CanvasObject {
+// linkLines name what the commitment belongs to, each in a line that leads there.
+func (v *View) linkLines(links []Link) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, l := range links {
-		var chip *w.ChipData
-		if l.Chip != nil {
-			chip = chipOf(*l.Chip)
+		name := fyne.CanvasObject(w.NewCutText(w.Soft, l.Name))
+		if l.Go {
+			name = w.NewLink(w.Soft, l.Name, func() { v.host.Go(l.Route) })
 		}
-		out = append(out, w.Item([]w.Run{w.Plain(l.Name)}, "", chip, func() { v.host.Go(l.Route) }))
+		out = append(out, w.Line(6, w.NewText(w.Faint, l.Before), w.Grow(name)))
 	}
 	return out
 }
@@ -212,15 +198,6 @@ func (v *View) evidence(list []Evidence) []fyne.CanvasObject {
 	return out
 }
 
-func (v *View) stances(list []Stance) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, s := range list {
-		text := w.NewPara(w.Soft, w.Inked(theme.Ink, s.Actor+" "), w.Plain(s.Text))
-		out = append(out, w.Pad(0, 0, 4, 0, w.LineTop(8, w.NewChip(s.Chip.Tone, s.Chip.Text), w.Grow(text))))
-	}
-	return out
-}
-
 func (v *View) more(d Detail) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, x := range []struct{ key, text string }{
@@ -231,14 +208,6 @@ func (v *View) more(d Detail) []fyne.CanvasObject {
 		}
 	}
 	return out
-}
-
-// allEdits leads to every edit of a commitment.
-func (v *View) allEdits(id model.ID) fyne.CanvasObject {
-	link := w.NewLink(w.SmallSoft.In(theme.Accent), v.host.Words().T("commitments.all_edits"), func() {
-		v.host.Go(page.Route{Page: page.History, Only: string(id)})
-	})
-	return w.Pad(2, 0, 0, 0, w.Line(0, link, w.Spring()))
 }
 
 // history fills itself in when the journal has been asked.

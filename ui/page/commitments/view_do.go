@@ -72,7 +72,7 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 	if len(v.records.Chosen()) > 1 {
 		return append(items, fyne.NewMenuItemSeparator(), remove)
 	}
-	return append(append([]*fyne.MenuItem{edit}, items...), whole, fyne.NewMenuItemSeparator(), duplicate, remove)
+	return slices.Concat([]*fyne.MenuItem{edit}, items, []*fyne.MenuItem{whole, fyne.NewMenuItemSeparator()}, v.tieItems(id), []*fyne.MenuItem{duplicate, remove})
 }
 
 func byTitle(rows []w.Row) []w.Row {

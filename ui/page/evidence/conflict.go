@@ -89,13 +89,16 @@ func (p *Presenter) Dispute(id model.ID) (Dispute, bool) {
 func (p *Presenter) voices(claims []*model.Claim) []Voice {
 	out := make([]Voice, len(claims))
 	for i, c := range claims {
-		out[i] = Voice{
-			Quote: c.Quote.Exact, From: say.From(p.session.Words(), p.book, c), Route: page.Route{Page: page.Evidence, ID: c.ID},
-		}
-		if s, ok := p.book.Sources.Get(c.Source); ok && s.Reliability != "" {
-			out[i].Grade = grade(s.Reliability)
-			out[i].Grade.Text += c.Credibility
-		}
+		out[i] = p.voice(c)
+	}
+	return out
+}
+
+func (p *Presenter) voice(c *model.Claim) Voice {
+	out := Voice{Quote: c.Quote.Exact, From: say.From(p.session.Words(), p.book, c), Route: page.Route{Page: page.Evidence, ID: c.ID}}
+	if s, ok := p.book.Sources.Get(c.Source); ok && s.Reliability != "" {
+		out.Grade = grade(s.Reliability)
+		out.Grade.Text += c.Credibility
 	}
 	return out
 }

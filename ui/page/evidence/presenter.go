@@ -20,8 +20,9 @@ type Side int
 
 // The sides of the page.
 const (
-	Sources   Side = iota
-	Conflicts      // records with claims for and against them
+	Sources     Side = iota
+	Conflicts        // records with claims for and against them
+	Instruments      // the papers in which commitments stand
 )
 
 // NotGraded narrows the list to sources without a grade.
@@ -40,6 +41,9 @@ type Presenter struct {
 	shown   []*entry
 	rivals  []*conflict
 	matched []*conflict
+
+	instruments []*paper
+	papersShown []*paper
 }
 
 type entry struct {
@@ -84,7 +88,7 @@ func (p *Presenter) Update() {
 	slices.SortStableFunc(p.order, func(a, b *entry) int {
 		return cmp.Or(cmp.Compare(b.issued.Latest(), a.issued.Latest()), cmp.Compare(a.title, b.title))
 	})
-	p.rivals = conflicts(p.book)
+	p.rivals, p.instruments = conflicts(p.book), p.papers()
 	p.match()
 }
 
@@ -147,7 +151,12 @@ func (p *Presenter) Grades() []string {
 }
 
 func (p *Presenter) match() {
-	p.shown, p.matched = p.shown[:0:0], p.matched[:0:0]
+	p.shown, p.matched, p.papersShown = p.shown[:0:0], p.matched[:0:0], p.papersShown[:0:0]
+	for _, x := range p.instruments {
+		if p.query.Matches(x.folded) {
+			p.papersShown = append(p.papersShown, x)
+		}
+	}
 	for _, e := range p.order {
 		if (p.grade == "" || cmp.Or(e.source.Reliability, NotGraded) == p.grade) && p.query.Matches(e.text.folded) {
 			p.shown = append(p.shown, e)
@@ -168,16 +177,22 @@ func (p *Presenter) Disputed() int { return len(p.rivals) }
 
 // Len is the number of rows shown.
 func (p *Presenter) Len() int {
-	if p.side == Conflicts {
+	switch p.side {
+	case Conflicts:
 		return len(p.matched)
+	case Instruments:
+		return len(p.papersShown)
 	}
 	return len(p.shown)
 }
 
-// ID is the id of the i-th row shown: a source, or the record in conflict.
+// ID is the id of the i-th row shown: a source, the record in conflict, or an instrument.
 func (p *Presenter) ID(i int) model.ID {
-	if p.side == Conflicts {
+	switch p.side {
+	case Conflicts:
 		return p.matched[i].id
+	case Instruments:
+		return p.papersShown[i].instrument.ID
 	}
 	return p.shown[i].source.ID
 }
@@ -192,7 +207,7 @@ func (p *Presenter) Shows(id model.ID) bool {
 	return false
 }
 
-// Row is one source, or one record in conflict, as the list shows it.
+// Row is one source, one record in conflict, or one instrument, as the list shows it.
 type Row struct {
 	ID    model.ID
 	Title string
@@ -204,12 +219,15 @@ type Row struct {
 // Row is the i-th row shown, put into words.
 func (p *Presenter) Row(i int) Row {
 	w := p.session.Words()
-	if p.side == Conflicts {
+	switch p.side {
+	case Conflicts:
 		c := p.matched[i]
 		return Row{
 			ID: c.id, Title: p.book.LabelOf(c.kind, c.id), Sub: w.T("record." + string(c.kind)),
 			Note: w.T("evidence.for_against", "for", len(c.supporting), "against", len(c.against)),
 		}
+	case Instruments:
+		return p.paperRow(p.papersShown[i])
 	}
 	s := p.shown[i].source
 	row := Row{ID: s.ID, Title: s.Label(), Chip: grade(s.Reliability)}

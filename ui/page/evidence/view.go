@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/detail"
 	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -50,8 +51,8 @@ func New(host page.Host) *View {
 	v.list.OnSelect = func(id string) { v.claim = ""; v.choose(model.ID(id)) }
 	v.list.OnOpen = func(id string) { v.open(model.ID(id)) }
 	v.list.OnMenu = func(id string, at fyne.Position) {
-		if v.presenter.Side() == Sources {
-			w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...)
+		if items := v.rowMenu(model.ID(id)); len(items) > 0 {
+			w.ShowMenuAt(v.list, at, items...)
 		}
 	}
 	v.list.OnLeaveUp = v.Search
@@ -72,8 +73,17 @@ func (*View) Name() page.Name { return page.Evidence }
 // Object implements page.Page.
 func (v *View) Object() fyne.CanvasObject { return v.object }
 
-// Show implements page.Page: it goes to a source, or to a claim in its source.
+// Show implements page.Page: it goes to a source, to a claim in its source, or to an instrument.
 func (v *View) Show(r page.Route) {
+	if _, ok := v.presenter.Instrument(r.ID); ok {
+		v.presenter.SetSide(Instruments)
+		if !v.presenter.Shows(r.ID) {
+			v.search.SetText("")
+		}
+		v.chosen[Instruments] = r.ID
+		v.refill()
+		return
+	}
 	source, claim, ok := v.presenter.Locate(r.ID)
 	if !ok {
 		return
@@ -94,9 +104,8 @@ func (v *View) Chosen() model.ID { return v.current() }
 func (v *View) Refresh() {
 	v.presenter.Update()
 	words := v.host.Words()
-	v.search.SetPlaceHolder(words.N("evidence.search", v.presenter.Total()))
 	var content fyne.CanvasObject = v.body
-	if v.presenter.Total() == 0 {
+	if v.presenter.Total()+v.presenter.Papers() == 0 {
 		button := w.NewPrimary(words.T("action.new_source"), v.create)
 		button.SetDisabled(v.locked())
 		content = w.Empty("quote", words.T("evidence.none"), words.T("evidence.none_hint"), button)
@@ -121,6 +130,7 @@ func (v *View) toList() {
 func (v *View) refill() {
 	p := v.presenter
 	v.drawPills()
+	v.search.SetPlaceHolder(v.searches())
 	v.list.SetRows(w.Rows{
 		Len: p.Len(),
 		Row: func(i int) w.Row {
@@ -141,6 +151,18 @@ func (v *View) refill() {
 	v.choose(id)
 }
 
+// searches says what the search field looks through.
+func (v *View) searches() string {
+	words, p := v.host.Words(), v.presenter
+	switch p.Side() {
+	case Conflicts:
+		return words.N("evidence.search_conflicts", p.Disputed())
+	case Instruments:
+		return words.N("evidence.search_instruments", p.Papers())
+	}
+	return words.N("evidence.search", p.Total())
+}
+
 // drawPills offers the two sides of the page, and the grades to narrow the sources to.
 func (v *View) drawPills() {
 	words, p := v.host.Words(), v.presenter
@@ -153,6 +175,7 @@ func (v *View) drawPills() {
 		int(p.Side()), turn,
 		w.Segment{Text: words.T("evidence.sources", "n", p.Total()), Tone: theme.Done},
 		w.Segment{Text: words.T("evidence.conflicts", "n", p.Disputed()), Tone: theme.Done},
+		w.Segment{Text: words.T("evidence.instruments", "n", p.Papers()), Tone: theme.Done},
 	)
 	v.sides.Objects = []fyne.CanvasObject{v.switched}
 	v.pills.Objects = nil
@@ -182,6 +205,15 @@ func (v *View) choose(id model.ID) {
 		v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.dispute(d)))))
 		return
 	}
+	if side == Instruments {
+		d, ok := v.presenter.Instrument(id)
+		if !ok {
+			v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+			return
+		}
+		v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.instrument(d)))))
+		return
+	}
 	d, ok := v.presenter.Detail(id)
 	if !ok {
 		v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
@@ -203,8 +235,16 @@ func (v *View) redraw() { v.choose(v.chosen[v.presenter.Side()]) }
 func (v *View) nothing() fyne.CanvasObject {
 	words := v.host.Words()
 	switch {
-	case v.presenter.Total() == 0:
+	case v.presenter.Total()+v.presenter.Papers() == 0:
 		return w.Spring()
+	case v.presenter.Side() == Sources && v.presenter.Total() == 0:
+		button := w.NewButton(words.T("action.new_source"), v.create)
+		detail.Lock(v.host, button)
+		return w.Empty("quote", words.T("evidence.none"), words.T("evidence.none_hint"), button)
+	case v.presenter.Side() == Instruments && v.presenter.Papers() == 0:
+		button := w.NewButton(words.T("action.new_instrument"), v.createPaper)
+		detail.Lock(v.host, button)
+		return w.Empty("book", words.T("evidence.no_instruments"), words.T("evidence.no_instruments_hint"), button)
 	case v.presenter.Side() == Conflicts && v.presenter.Disputed() == 0:
 		return w.Empty("quote", words.T("evidence.no_conflicts"), words.T("evidence.no_conflicts_hint"), nil)
 	}
@@ -220,12 +260,15 @@ func (v *View) locked() string {
 	return ""
 }
 
-// current is the chosen source, "" on the other side of the page.
-func (v *View) current() model.ID {
-	if v.presenter.Side() == Conflicts {
+// current is the chosen source, "" on the other sides of the page.
+func (v *View) current() model.ID { return v.on(Sources) }
+
+// on is what is chosen on a side of the page, "" while another shows.
+func (v *View) on(side Side) model.ID {
+	if v.presenter.Side() != side {
 		return ""
 	}
-	return v.chosen[Sources]
+	return v.chosen[side]
 }
 
 // Actions implements page.Page.
@@ -245,9 +288,9 @@ func (v *View) Actions() []action.Action {
 		}
 		return ""
 	}
-	return []action.Action{
+	return append([]action.Action{
 		{Name: "source.claim", Menu: action.Record, Shortcut: "Ctrl+R", Do: v.quotePicked, Disabled: quote},
 		{Name: "source.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current()) }, Disabled: change},
 		{Name: "source.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: func() { v.host.Remove(model.KindSource, v.current()) }, Disabled: change},
-	}
+	}, v.paperActions()...)
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
+	"proviso/ui/form"
 	"proviso/ui/page"
 	w "proviso/ui/widgets"
 )
@@ -30,6 +31,10 @@ func (v *View) show(id model.ID) {
 
 // open does what Enter means on a row: it goes into the text of a source, or to the record in conflict.
 func (v *View) open(id model.ID) {
+	if v.presenter.Side() == Instruments {
+		v.editPaper(id)
+		return
+	}
 	if v.presenter.Side() == Conflicts {
 		if d, ok := v.presenter.Dispute(id); ok && d.About.Go {
 			v.host.Go(d.About.Route)
@@ -109,14 +114,22 @@ func (v *View) passageMenu() []*fyne.MenuItem {
 
 // enter makes a commitment or an event of a passage, and then the claim that carries it.
 func (v *View) enter(d *Draft, kind model.RecordKind) {
-	var draft model.Record = &model.Event{Text: d.Passage}
-	if kind == model.KindCommitment {
-		draft = &model.Commitment{Text: d.Passage}
+	draft := v.blank(kind)
+	switch r := draft.(type) {
+	case *model.Event:
+		r.Text = d.Passage
+	case *model.Commitment:
+		r.Text = d.Passage
 	}
 	v.host.OpenDraft(draft, func(id model.ID) {
 		d.About = Target{Kind: kind, ID: id}
 		v.enterClaim(d)
 	})
+}
+
+// blank is what the form of a new record of a kind begins with.
+func (v *View) blank(kind model.RecordKind) model.Record {
+	return form.NewDraft(v.host.Session().Book(), kind, v.host.Session().Today())
 }
 
 // enterClaim makes a claim and shows it in the text.
