@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -103,26 +104,54 @@ func (s *Shell) offerTogether(kind model.RecordKind, ids []model.ID, referred *m
 		return
 	}
 	gone, freed := tally(e)
+	var sh *sheet
 	list := []fyne.CanvasObject{w.NewPara(w.Body, w.Plain(s.say("remove.referred", "name", referred.Record.Label())))}
-	for i, r := range referred.By {
+	by := slices.CompactFunc(slices.Clone(referred.By), func(a, b model.Referrer) bool { return a.Record == b.Record })
+	for i, r := range by {
 		if i == referrersShown {
-			list = append(list, w.NewText(w.Faint, s.words.N("shell.more", len(referred.By)-i)))
+			list = append(list, w.NewText(w.Faint, s.words.N("shell.more", len(by)-i)))
 			break
 		}
-		list = append(list, w.Item([]w.Run{w.Plain(r.Record.Label())}, s.words.T("record."+string(r.Record.RecordKind())), nil, nil))
+		list = append(list, w.Item([]w.Run{w.Plain(s.nameOf(r.Record))}, s.words.T("record."+string(r.Record.RecordKind())), nil, s.leadTo(r.Record, func() { sh.close() })))
 	}
 	sum := s.words.N("shell.remove.gone", gone)
 	if freed > 0 {
 		sum += " " + s.words.N("shell.remove.freed", freed)
 	}
 	list = append(list, w.Pad(8, 0, 0, 0, w.NewPara(w.Soft, w.Plain(sum))))
-	var sh *sheet
 	no := w.NewButton(s.say("cancel"), func() { sh.close() })
 	do := w.NewButtonOf(w.Danger, "trash", s.say("remove.together"), func() {
 		sh.close()
 		s.remove(kind, ids, true, s.Fail)
 	})
 	sh = s.dialog(s.say("remove.title"), w.Column(0, list...), no, no, do)
+}
+
+// nameOf is what a record is called; a relation by its rule.
+func (s *Shell) nameOf(r model.Record) string {
+	if rel, ok := r.(*model.Relation); ok {
+		b := s.Session().Book()
+		return s.words.T("edit.relate."+string(rel.Kind), "from", b.EventName(string(rel.From)), "to", b.EventName(string(rel.To)))
+	}
+	return r.Label()
+}
+
+// leadTo leaves a sheet for the place where a record is seen and changed; nil where there is none.
+func (s *Shell) leadTo(r model.Record, leave func()) func() {
+	route, ok := page.RouteTo(r.RecordKind(), r.RecordID())
+	switch r := r.(type) {
+	case *model.Relation:
+		route, ok = page.RouteTo(model.KindEvent, r.From)
+	case *model.Stance:
+		route, ok = page.RouteTo(model.KindActor, r.Actor)
+	}
+	if !ok {
+		return nil
+	}
+	return func() {
+		leave()
+		s.Go(route)
+	}
 }
 
 // tally counts what an edit removes and what it changes.

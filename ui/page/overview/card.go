@@ -31,7 +31,8 @@ type Line struct {
 	Effect bool // of the line above
 	More   bool // it tells of lines that are left out
 	Route  page.Route
-	Go     bool // there is a place to go to
+	Go     bool     // there is a place to go to
+	Review model.ID // the commitment that can be marked as reviewed here, "" for none
 }
 
 // lines is how many of a card's lines are shown; one more tells how many are left out.
@@ -154,7 +155,9 @@ func (p *Presenter) reviews() Card {
 	for _, a := range p.outlook.Commitments() {
 		if a.Commitment.ReviewDue(p.at()) && !a.Stage.Terminal() {
 			chip := say.Headline(w, a)
-			line := Line{Text: short(a.Commitment.Title), Note: w.T("overview.review_every", "period", a.Commitment.Review), Chip: &chip}
+			line := Line{
+				Text: short(a.Commitment.Title), Note: w.T("overview.review_every", "period", a.Commitment.Review), Chip: &chip, Review: a.Commitment.ID,
+			}
 			c.Lines = append(c.Lines, line.to(model.KindCommitment, a.Commitment.ID))
 		}
 	}

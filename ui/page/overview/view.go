@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/detail"
 	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -147,5 +148,22 @@ func (v *View) line(l Line) fyne.CanvasObject {
 	if l.Go {
 		tapped = func() { v.host.Go(l.Route) }
 	}
-	return w.Item(runs, l.Note, chip, tapped)
+	item := w.Item(runs, l.Note, chip, tapped)
+	if l.Review == "" {
+		return item
+	}
+	reviewed := w.NewIconButton("check", v.host.Words().T("overview.reviewed"), func() { v.reviewed(l.Review) })
+	detail.Lock(v.host, reviewed)
+	return w.Line(4, w.Grow(item), reviewed)
+}
+
+// reviewed notes that a commitment was looked at and stands.
+func (v *View) reviewed(id model.ID) {
+	v.host.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Reviewed(b, id) }, func(e model.Edit, err error) {
+		if err != nil {
+			v.host.Fail(err)
+			return
+		}
+		v.host.Done(e.Label)
+	})
 }
