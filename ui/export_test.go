@@ -16,3 +16,6 @@ func (s *Shell) Here() page.Route { return s.book.here() }
 
 // Speaks has other languages spoken.
 func (s *Shell) Speaks(speak func(language string) *words.Words) { s.config.Speak = speak }
+
+// SpeakAgain makes every page anew.
+func (s *Shell) SpeakAgain() { s.speak("") }

@@ -25,7 +25,7 @@ var noon = time.Date(2026, 2, 3, 12, 0, 0, 0, time.UTC)
 // person sits at a window of the program, with a home of its own.
 type person struct {
 	*uitest.Screen
-	t     *testing.T
+	t     testing.TB
 	shell *ui.Shell
 	home  string
 	set   *settings.File
@@ -41,13 +41,13 @@ func (f *fakeFiles) Open(_ []string, chosen func(string)) { chosen(f.file) }
 func (f *fakeFiles) Folder(chosen func(string))           { chosen(f.folder) }
 
 // sitDown starts the program, with one plain page, for a person whose home is given. runner nil does everything at once.
-func sitDown(t *testing.T, home string, runner loop.Runner) *person {
+func sitDown(t testing.TB, home string, runner loop.Runner) *person {
 	t.Helper()
 	return sitDownWith(t, home, runner, []func(page.Host) page.Page{newPlainPage})
 }
 
 // sitDownWith is sitDown with pages, nil for those of the product.
-func sitDownWith(t *testing.T, home string, runner loop.Runner, pages []func(page.Host) page.Page) *person {
+func sitDownWith(t testing.TB, home string, runner loop.Runner, pages []func(page.Host) page.Page) *person {
 	t.Helper()
 	set, err := settings.Open(filepath.Join(home, "settings.json"))
 	if err != nil {
@@ -81,7 +81,7 @@ func sitDownWith(t *testing.T, home string, runner loop.Runner, pages []func(pag
 }
 
 // withParis sits down at the Paris sample.
-func withParis(t *testing.T) *person {
+func withParis(t testing.TB) *person {
 	t.Helper()
 	p := sitDown(t, t.TempDir(), nil)
 	p.shell.Start("")

@@ -38,7 +38,17 @@ type Para struct {
 	runs    []Run
 	leading float32 // line height as a multiple of the text size
 	self    fyne.Widget
+	broken  []broken // into lines, at the widths asked for last
 }
+
+// broken are the lines of a paragraph at a width and a size of text. Layouts ask for them again and again.
+type broken struct {
+	width, pixels float32
+	pieces        []piece
+}
+
+// widthsKept is at how many widths a paragraph remembers its lines.
+const widthsKept = 3
 
 // CopyPara is a paragraph that can be copied with a right click. It takes the left click too from what it lies on, so on
 // something that is pressed it is to be a plain Para.
@@ -68,7 +78,7 @@ func NewPara(style Style, runs ...Run) *Para {
 
 // SetRuns shows other text.
 func (p *Para) SetRuns(runs ...Run) {
-	p.runs = runs
+	p.runs, p.broken = runs, nil
 	p.Refresh()
 }
 
@@ -105,8 +115,22 @@ type piece struct {
 	x    float32
 }
 
-// pieces breaks the runs into lines of at most width, between words where it can.
+// pieces are the runs in lines of at most width. They must not be changed.
 func (p *Para) pieces(width float32) []piece {
+	pixels := p.style.pixels()
+	for _, b := range p.broken {
+		if b.width == width && b.pixels == pixels {
+			return b.pieces
+		}
+	}
+	b := broken{width, pixels, p.breakAt(width)}
+	p.broken = append(p.broken, b)
+	p.broken = p.broken[max(0, len(p.broken)-widthsKept):]
+	return b.pieces
+}
+
+// breakAt breaks the runs into lines of at most width, between words where it can.
+func (p *Para) breakAt(width float32) []piece {
 	b := paraBreaker{width: width}
 	for i, run := range p.runs {
 		style := p.styleOf(run)
