@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"proviso/model/when"
 	"proviso/store"
 	"proviso/store/cloud"
 	"proviso/ui/session"
@@ -78,9 +79,13 @@ func (s *Shell) obtain(path string, how *access, get func(context.Context, store
 	s.update()
 	o := s.storeOptions()
 	var st *store.Store
+	var answer session.Answer
+	today := when.DayOf(s.config.Now())
 	s.config.Runner.Go(s.say("opening", "name", bookName(path)), func(ctx context.Context, progress func(int, int, string)) (err error) {
 		o.OnProgress = func(done, total int) { progress(done, total, "") }
-		st, err = get(ctx, o)
+		if st, err = get(ctx, o); err == nil {
+			answer = session.Answered(st.Book(), today)
+		}
 		how.cloud, _ = cloud.Find(path)
 		return err
 	}, func(err error) {
@@ -89,7 +94,7 @@ func (s *Shell) obtain(path string, how *access, get func(context.Context, store
 			s.notOpened(path, err)
 			return
 		}
-		s.adopt(st, *how)
+		s.adopt(st, *how, answer)
 	})
 }
 
@@ -110,11 +115,11 @@ func (s *Shell) author() string {
 }
 
 // adopt shows an opened book in the place of the one before, and lets that one go.
-func (s *Shell) adopt(st *store.Store, how access) {
+func (s *Shell) adopt(st *store.Store, how access, answer session.Answer) {
 	s.release()
 	ses := session.New(st, session.Options{
 		Words: s.words, Author: func() string { return *s.editor.Load() }, Now: s.config.Now, Runner: s.config.Runner,
-		LastVisit: s.config.Settings.Now().Visits[st.Path()],
+		LastVisit: s.config.Settings.Now().Visits[st.Path()], Answer: answer,
 	})
 	d := newDesk(s, st, ses, how)
 	s.put(d.object)

@@ -51,6 +51,8 @@ type Options struct {
 	Runner Runner
 	// LastVisit is when the author left the book the last time; zero: never.
 	LastVisit time.Time
+	// Answer is what is known of the book today; the zero Answer is worked out when it is needed.
+	Answer Answer
 }
 
 // Session is an open book at work. Its methods are called on the window's thread, but for Hand, which any may call.
@@ -62,6 +64,7 @@ type Session struct {
 	question  Question
 	engine    *outlook.Engine // of the book that shows; nil until needed
 	seen      *outlook.Outlook
+	ready     Answer // to the question as it was when the book changed last
 	listeners []func(Change)
 	hand      sync.Mutex
 }
@@ -79,14 +82,17 @@ type Change struct {
 
 // New puts a kept book to work.
 func New(k Keeper, o Options) *Session {
-	return &Session{keeper: k, options: o, book: k.Book()}
+	s := &Session{keeper: k, options: o, book: k.Book()}
+	s.take(o.Answer)
+	s.options.Answer = Answer{}
+	return s
 }
 
 // Again is the same session in other words, with nobody listening. The edits asked for must have been made.
 func (s *Session) Again(words *words.Words) *Session {
 	again := New(s.keeper, s.options)
 	again.options.Words = words
-	again.question, again.then = s.question, s.then
+	again.question, again.then, again.engine, again.ready = s.question, s.then, s.engine, s.ready
 	return again
 }
 
@@ -153,7 +159,11 @@ func (s *Session) Engine() *outlook.Engine {
 // Outlook is what is known of the book under the question; it is worked out once for each book and question.
 func (s *Session) Outlook() *outlook.Outlook {
 	if s.seen == nil {
-		s.seen = s.look(s.Engine())
+		if asked := s.Asked(); s.ready.fits(asked) {
+			s.seen = s.ready.seen
+		} else {
+			s.seen = look(s.Engine(), asked)
+		}
 	}
 	return s.seen
 }
@@ -169,7 +179,7 @@ func (s *Session) Preview(intent Intent) (before, after *outlook.Outlook, err er
 	if err != nil {
 		return nil, nil, err
 	}
-	return s.Outlook(), s.look(outlook.Compile(next)), nil
+	return s.Outlook(), look(outlook.Compile(next), s.Asked()), nil
 }
 
 // Do makes an edit in the background, durably, and then calls done (nil: nobody cares) with it or with the error that
@@ -214,14 +224,18 @@ func (s *Session) Refresh(done func(changed bool, err error)) {
 	})
 	var next model.Book
 	var changed bool
+	var answer Answer
+	asked := s.Asked()
 	s.options.Runner.Go("refresh", func(ctx context.Context, _ func(int, int, string)) (err error) {
 		if ok {
-			next, changed, err = keeper.Refresh(ctx)
+			if next, changed, err = keeper.Refresh(ctx); changed {
+				answer = answered(next, asked)
+			}
 		}
 		return err
 	}, func(err error) {
 		if err == nil && changed {
-			s.turnTo(next)
+			s.turnTo(next, answer)
 			s.tell(Change{})
 		}
 		if done != nil {
@@ -271,13 +285,17 @@ func (s *Session) run(name string, done func(model.Edit, error), change func(con
 	}
 	var e model.Edit
 	var next model.Book
+	var answer Answer
+	asked := s.Asked()
 	s.options.Runner.Go(name, func(ctx context.Context, _ func(int, int, string)) error {
 		var err error
-		e, next, err = change(ctx)
+		if e, next, err = change(ctx); err == nil {
+			answer = answered(next, asked)
+		}
 		return err
 	}, func(err error) {
 		if err == nil {
-			s.turnTo(next)
+			s.turnTo(next, answer)
 			s.tell(Change{Edit: &e})
 		}
 		if done != nil {
@@ -286,11 +304,11 @@ func (s *Session) run(name string, done func(model.Edit, error), change func(con
 	})
 }
 
-// turnTo takes over the next book. One that shows as it was known then is not touched by it.
-func (s *Session) turnTo(next model.Book) {
+// turnTo takes over the next book and what is known of it. One that shows as it was known then is not touched by it.
+func (s *Session) turnTo(next model.Book, a Answer) {
 	s.book = next
 	if s.then == nil {
-		s.engine = nil
+		s.take(a)
 	}
 }
 
@@ -304,14 +322,4 @@ func (s *Session) tell(c Change) {
 // Asked is the question as an engine takes it.
 func (s *Session) Asked() outlook.Question {
 	return outlook.Question{At: s.Today(), Known: s.question.Known}
-}
-
-// look works out what is known of a book under the session's question. A question without a scenario names nothing that a
-// book could lack, so it always has an answer.
-func (s *Session) look(e *outlook.Engine) *outlook.Outlook {
-	o, err := e.Evaluate(s.Asked())
-	if err != nil {
-		panic("session: a question that names nothing was refused: " + err.Error())
-	}
-	return o
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"proviso/model"
+	"proviso/model/outlook"
+	"proviso/model/when"
 )
 
 // then is the book as it was known at a moment.
@@ -19,12 +21,19 @@ type then struct {
 // the error of store.AsKnown where it cannot.
 func (s *Session) LookBack(t time.Time, done func(error)) {
 	var book model.Book
+	var answer Answer
+	asked := outlook.Question{At: when.DayOf(t), Known: t}
+	if !s.question.At.IsZero() {
+		asked.At = s.Today()
+	}
 	s.Read("history", func(ctx context.Context, j Journal) (err error) {
-		book, err = j.AsKnown(ctx, t)
+		if book, err = j.AsKnown(ctx, t); err == nil {
+			answer = answered(book, asked)
+		}
 		return err
 	}, func(err error) {
 		if err == nil {
-			s.turnBack(&then{book, t}, t)
+			s.turnBack(&then{book, t}, t, answer)
 		}
 		if done != nil {
 			done(err)
@@ -35,7 +44,7 @@ func (s *Session) LookBack(t time.Time, done func(error)) {
 // Return shows the present again.
 func (s *Session) Return() {
 	if s.then != nil {
-		s.turnBack(nil, time.Time{})
+		s.turnBack(nil, time.Time{}, Answer{})
 	}
 }
 
@@ -47,8 +56,9 @@ func (s *Session) Then() (time.Time, bool) {
 	return s.then.at, true
 }
 
-func (s *Session) turnBack(to *then, known time.Time) {
-	s.then, s.engine, s.question.Known = to, nil, known
+func (s *Session) turnBack(to *then, known time.Time, a Answer) {
+	s.then, s.question.Known = to, known
+	s.take(a)
 	s.tell(Change{})
 }
 
