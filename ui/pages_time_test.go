@@ -78,54 +78,86 @@ func pageAction(action string) (page.Name, bool) {
 	return page.Name(name), true
 }
 
-// No page keeps the window for more than 100 ms: neither when one comes to it for the first time or again, nor when it takes
-// over an edit.
+// visit is one way of having a page shown: what leads up to it, and what a person then waits for.
+type visit struct {
+	name       string
+	before, do func()
+}
+
+func (p *person) visits(t testing.TB, away *elsewhere, name, other page.Name) []visit {
+	come := func() { p.come(name) }
+	return []visit{
+		{"first/" + string(name), func() { p.come(other); p.shell.SpeakAgain() }, come},
+		{"again/" + string(name), func() { p.come(other) }, come},
+		{"edit/" + string(name), come, func() { p.retitle(t); away.run(); p.Settle() }},
+	}
+}
+
+// measure is the processor's time that the window is kept for by a visit, without what goes on in the background.
+func (v visit) measure(away *elsewhere) (took time.Duration) {
+	var from time.Duration
+	away.stop, away.start = func() {}, func() {}
+	v.before()
+	away.run()
+	away.start = func() { from = spent() }
+	away.stop = func() { took += spent() - from }
+	away.start()
+	v.do()
+	away.stop()
+	away.stop, away.start = func() {}, func() {}
+	away.run()
+	return took
+}
+
+// patience is how long a page may keep the window.
+const patience = 100 * time.Millisecond
+
+// No page keeps the window for long: neither when one comes to it for the first time or again, nor when it takes over an
+// edit. The best of some times counts, since the collector of garbage works now and then.
+func TestNoPageKeepsTheWindowLong(t *testing.T) {
+	p, away := withBig(t)
+	names := p.pagesOf()
+	if len(names) < 8 {
+		t.Fatalf("only the pages %q", names)
+	}
+	for i, name := range names {
+		for _, v := range p.visits(t, away, name, names[(i+1)%len(names)]) {
+			best := time.Hour
+			for n := 0; n < 5 && best > patience; n++ {
+				best = min(best, v.measure(away))
+			}
+			if best > patience {
+				t.Errorf("%s keeps the window for %v", v.name, best)
+			}
+		}
+	}
+}
+
 func BenchmarkPage5000(b *testing.B) {
 	p, away := withBig(b)
 	names := p.pagesOf()
 	for i, name := range names {
-		other := names[(i+len(names)-1)%len(names)]
-		visit := func(b *testing.B, before func(n int), do func()) {
-			var took, from time.Duration
-			start := func() { from = spent(); b.StartTimer() }
-			stop := func() { b.StopTimer(); took += spent() - from }
-			b.StopTimer()
-			for n := range b.N {
-				before(n)
-				away.run()
-				away.stop, away.start = stop, start
-				start()
-				do()
-				stop()
-				away.stop, away.start = func() {}, func() {}
-				away.run()
-			}
-			b.ReportMetric(float64(took.Milliseconds())/float64(b.N), "cpu-ms/op")
-		}
-		come := func() { p.come(name) }
-		b.Run("first/"+string(name), func(b *testing.B) {
-			visit(b, func(int) { p.come(other); p.shell.SpeakAgain() }, come)
-		})
-		b.Run("again/"+string(name), func(b *testing.B) { visit(b, func(int) { p.come(other) }, come) })
-		b.Run("edit/"+string(name), func(b *testing.B) {
-			visit(b, func(int) { p.come(name) }, func() {
-				p.retitle(b)
-				away.run()
-				p.Settle()
+		for _, v := range p.visits(b, away, name, names[(i+1)%len(names)]) {
+			b.Run(v.name, func(b *testing.B) {
+				var took time.Duration
+				for range b.N {
+					took += v.measure(away)
+				}
+				b.ReportMetric(float64(took.Microseconds())/1000/float64(b.N), "cpu-ms/op")
 			})
-		})
+		}
 	}
 }
 
 // retitle edits a commitment.
-func (p *person) retitle(b *testing.B) {
+func (p *person) retitle(t testing.TB) {
 	p.shell.Session().Do(func(h model.Hand, book model.Book) (model.Edit, error) {
 		c := model.Clone(book.Commitments.At(len(book.Title()) % 5000))
 		c.Title += "."
 		return h.Put(book, c)
 	}, func(_ model.Edit, err error) {
 		if err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
 		}
 	})
 }
