@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"proviso/model/outlook"
@@ -40,7 +41,7 @@ func (v *calendarVerb) Run(s *session) error {
 	if v.To.given {
 		to = v.To.Day
 	}
-	entries, err := o.Engine().Calendar(s.ctx, seen.question, from, to)
+	entries, complete, err := o.Engine().Calendar(s.ctx, seen.question, from, to)
 	if err != nil {
 		return err
 	}
@@ -57,6 +58,9 @@ func (v *calendarVerb) Run(s *session) error {
 		err = s.answer(nil, "No day is known on which anything changes.")
 	default:
 		err = s.table(rows)
+	}
+	if err == nil && !complete && !s.json {
+		_, err = fmt.Fprintln(s.out, "Some answers would take too much work, so that days may be missing.")
 	}
 	if err != nil {
 		return err

@@ -19,29 +19,31 @@ type Entry struct {
 }
 
 // Calendar lists what happens from one day to another, both included, under a
-// question whose own day does not matter: by day, then by key. The error is
-// ErrUnknown, or that of the context.
-func (e *Engine) Calendar(ctx context.Context, q Question, from, to when.Day) ([]Entry, error) {
+// question whose own day does not matter: by day, then by key. It is
+// not complete where some commitment's answer on some day would take too much
+// work. The error is ErrUnknown, or that of the context.
+func (e *Engine) Calendar(ctx context.Context, q Question, from, to when.Day) (entries []Entry, complete bool, err error) {
 	s, err := e.suppose(q)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	q.At = when.MinDay
+	q.At = firstDay
 	glance := e.glance(q, &s)
 	c := calendar{
 		engine: e, glance: glance, days: e.changeDays(e.byKey, &s, glance.world.rules), from: from, to: to,
 		last: make([]Activation, len(e.commitments)), dues: map[when.Day][]int32{},
+		awake: make([]bool, len(e.commitments)),
 	}
 	c.glance.wakings = wakes{}
 	*glance.world.allowance = calendarProofs
 	c.addDeadlines(&s)
 	if err := c.run(ctx); err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	slices.SortStableFunc(c.entries, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Commitment.Key, b.Commitment.Key))
 	})
-	return c.entries, nil
+	return c.entries, !c.incomplete, nil
 }
 
 // calendarProofs bounds the work of all proofs for one calendar, which asks about
@@ -57,6 +59,9 @@ type calendar struct {
 	from, to when.Day
 	last     []Activation // as of the day before; "" at the start
 	entries  []Entry
+
+	awake      []bool // by commitment: its precondition has been certain
+	incomplete bool   // an answer would take too much work
 }
 
 // addDeadlines adds the last days of deadlines that can be known beforehand.
@@ -119,6 +124,7 @@ func (c *calendar) visit(ctx context.Context, k int) error {
 			return ctx.Err()
 		}
 		activation := c.glance.activation(i)
+		c.incomplete = c.incomplete || c.glance.world.cell(i).incomplete
 		if kind, ok := calendarKind(c.last[i], activation); ok {
 			c.enter(day, i, kind)
 		}
@@ -137,9 +143,20 @@ func (c *calendar) fallDue(day when.Day, i int32) {
 	w := c.glance.world
 	w.at = day
 	due := c.glance.due(i)
+	if due.Kind == AfterEvent && due.Running && c.moves(i) {
+		return
+	}
 	if c.last[i].InForce() && due.Running && due.On.Latest() == day && w.delivery(i).is != model.Delivered {
 		c.enter(day, i, FallsDue)
 	}
+}
+
+// moves reports whether the event that a deadline counts from is assumed to have
+// occurred on an unknown day up to the present, so that the deadline may end ever later.
+func (c *calendar) moves(i int32) bool {
+	event := c.engine.eventIndex[string(c.engine.commitments[i].Deadline.Event)]
+	f := &c.glance.world.facts[event]
+	return f.basis == Assumed && f.on.IsZero() && f.occurred.Earliest() == when.MinDay
 }
 
 // expect notes a day on which a deadline may end, unless it is the end of time.
@@ -156,14 +173,17 @@ func (c *calendar) enter(day when.Day, i int32, kind EffectKind) {
 	}
 }
 
-// wake starts a deadline that counts from activation.
+// wake starts a deadline that counts from activation, on the first day on which
+// the precondition is certain. One that is from the start counts from the first
+// stage, and never runs where there is none.
 func (c *calendar) wake(day when.Day, i int32) {
 	commitment := c.engine.commitments[i]
-	if _, running := c.glance.wakings[i]; running || !commitment.Deadline.AfterActivation() || c.glance.world.cell(i).pre.truth != True {
+	if c.awake[i] || c.last[i] == Contradicted || !commitment.Deadline.AfterActivation() || c.glance.world.cell(i).pre.truth != True {
 		return
 	}
+	c.awake[i] = true
 	on := when.On(day)
-	if day == when.MinDay {
+	if day == firstDay {
 		var ok bool
 		if on, ok = c.glance.firstStage(i); !ok {
 			return

@@ -28,7 +28,7 @@ func BenchmarkPromiseCalendar5000(b *testing.B) {
 			from := when.MustDay("2026-01-01")
 			entries := 0
 			within(b, time.Second, func() {
-				list, err := e.Calendar(context.Background(), x.question, from, from+730)
+				list, _, err := e.Calendar(context.Background(), x.question, from, from+730)
 				if err != nil {
 					b.Fatal(fmt.Errorf("calendar: %w", err))
 				}

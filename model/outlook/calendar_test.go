@@ -29,7 +29,7 @@ func TestCalendar(t *testing.T) {
 	d.scenario("s", "", assume("ceasefire", model.Occurred, "2026-06-01"), assume("withdrawal", model.Occurred, "2026-09"), assume("ceasefire", model.Ended, "2026-08-20"))
 	e := outlook.Compile(d.book())
 	q := outlook.Question{Scenario: model.DeriveID(model.KindScenario, "s")}
-	entries, err := e.Calendar(context.Background(), q, when.MustDay("2026-06-01"), when.MustDay("2026-12-31"))
+	entries, _, err := e.Calendar(context.Background(), q, when.MustDay("2026-06-01"), when.MustDay("2026-12-31"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func TestCalendarListsEachTimeACommitmentExpires(t *testing.T) {
 	d := newDraft(t).events("vote")
 	d.event("veto", "ruled_out 2026-03-01", "open 2026-04-01")
 	d.commitment("troops", "vote by 2026-01-31 and veto", "")
-	entries, err := outlook.Compile(d.book()).Calendar(context.Background(), outlook.Question{}, when.MustDay("2026-01-01"), when.MustDay("2026-12-31"))
+	entries, _, err := outlook.Compile(d.book()).Calendar(context.Background(), outlook.Question{}, when.MustDay("2026-01-01"), when.MustDay("2026-12-31"))
 	if err != nil || len(entries) != 2 {
 		t.Fatalf("%d entries, %v; want 2", len(entries), err)
 	}
@@ -80,7 +80,7 @@ func TestCalendarDayByDay(t *testing.T) {
 		e := outlook.Compile(b)
 		q := outlook.Question{Assume: []model.Assumption{assume("a", "occurred", r.date()), assume("b", "ruled_out", r.date())}}
 		from, to := when.MustDay("2026-01-01"), when.MustDay("2026-02-20")
-		entries, err := e.Calendar(context.Background(), q, from, to)
+		entries, _, err := e.Calendar(context.Background(), q, from, to)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,10 +9,14 @@ import (
 	"proviso/model/when"
 )
 
+// firstDay is before all that happens. It is not the very first day, so that what
+// is assumed to have occurred on an unknown day has more than one to do so.
+const firstDay = when.MinDay + 1
+
 // changeDays are the days on which the answers for commitments can change, and
 // for which commitments. It is about whole groups.
 type changeDays struct {
-	order  []when.Day // MinDay first
+	order  []when.Day // firstDay first
 	groups []numbers  // by group: on which of the days; nil for a group that nobody asked about
 	told   [][]int32  // by day: the events whose facts can change; on the first day, all
 	always []int32    // those whose facts can change on any day, as something is assumed of them
@@ -40,9 +44,9 @@ func (d changeDays) on(day int) func(group int) bool {
 }
 
 // changeDays finds on which days something that the conditions of commitments
-// depend on comes, becomes uncertain, or runs out. MinDay is always among them.
+// depend on comes, becomes uncertain, or runs out. firstDay is always among them.
 func (e *Engine) changeDays(commitments []int32, s *supposed, r *rules) changeDays {
-	all := map[when.Day]bool{when.MinDay: true}
+	all := map[when.Day]bool{firstDay: true}
 	byComponent := make([]map[when.Day]bool, len(e.events))
 	for i, component := range r.tied {
 		days := map[when.Day]bool{}
@@ -106,7 +110,7 @@ func (d changeDays) spread(e *Engine, needed []bool, byLeaf []map[when.Day]bool)
 			continue
 		}
 		mine := newNumbers(len(d.order))
-		mine.add(place[when.MinDay])
+		mine.add(place[firstDay])
 		for _, c := range e.groups[g].members {
 			for s := range e.steps(c) {
 				switch s.op {

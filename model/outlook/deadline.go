@@ -114,7 +114,7 @@ func (o *Outlook) awaken(some func(c int32) bool) {
 			until = o.world.at
 		}
 		switch {
-		case from == when.MinDay && until == when.MinDay:
+		case from == firstDay && until == firstDay:
 			if on, ok := o.begun(i); ok {
 				o.wakings[i] = on
 			}
@@ -149,18 +149,22 @@ func (o *Outlook) firstStage(i int32) (when.Date, bool) {
 }
 
 // firstDays finds for each commitment the first day, up to the day asked about,
-// on which its precondition is certain. MinDay stands for one that is from the start.
+// on which its precondition is certain. firstDay stands for one that is from the start.
 func (o *Outlook) firstDays(pending []int32, datedOnly bool) map[int32]when.Day {
 	days := o.engine.changeDays(pending, o.world.supposed, o.world.rules)
 	first := map[int32]when.Day{}
-	w := o.engine.world(Question{At: when.MinDay, Known: o.question.Known}, o.world.supposed, o.world.rules)
+	w := o.engine.world(Question{At: firstDay, Known: o.question.Known}, o.world.supposed, o.world.rules)
 	w.datedOnly, w.unproved, w.allowance = datedOnly, true, o.world.allowance
 	for k, day := range days.order {
 		if day > o.world.at || len(first) == len(pending) {
 			break
 		}
 		w.turnTo(k, days)
+		contradicted := w.findContradicted()
 		for _, i := range pending {
+			if contradicted != nil && contradicted[i] {
+				continue
+			}
 			if _, found := first[i]; !found && days.changes(o.engine.groupOf[i], k) && w.holds(i) {
 				first[i] = day
 			}

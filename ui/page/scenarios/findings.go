@@ -150,7 +150,7 @@ func (p *Presenter) seekCalendar() {
 	var days []outlook.Entry
 	engine, from := p.engine, p.session.Today()
 	f.calendarWork.ask(p.session.Words().T("scenarios.work.calendar"), func(ctx context.Context) (err error) {
-		days, err = engine.Calendar(ctx, c.question, from, from+when.Day(horizon))
+		days, _, err = engine.Calendar(ctx, c.question, from, from+when.Day(horizon))
 		return err
 	}, p.found(func() {
 		if f.calendarOf == c {
