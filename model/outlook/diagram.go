@@ -98,12 +98,18 @@ func (x *diagrams) step(i int32) bdd.Node {
 	case condition.All:
 		f := bdd.True
 		for at := range x.world.engine.operands(i) {
+			if f == bdd.False || f == bdd.Over {
+				break
+			}
 			f = x.m.And(f, x.step(at))
 		}
 		return f
 	case condition.Any:
 		f := bdd.False
 		for at := range x.world.engine.operands(i) {
+			if f == bdd.True || f == bdd.Over {
+				break
+			}
 			f = x.m.Or(f, x.step(at))
 		}
 		return f

@@ -72,6 +72,8 @@ func (x *diagrams) inForce(c int32) bdd.Node {
 	}
 	g := &e.groups[e.groupOf[c]]
 	switch {
+	case x.m.Spent():
+		return bdd.Over
 	case g.refused:
 		return x.leaf(e.refused[c])
 	case g.loop:

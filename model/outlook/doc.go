@@ -24,4 +24,9 @@
 //   - "Open" in the truth table is the state of an event's history (or of the
 //     assumption). What a relation makes of an event holds for "event E" and,
 //     through the rules, for what presupposes it; it gives the event no date.
+//   - The literals of unlocking and blocking sets are those of all open leaves of
+//     the book, as completions give all of them a value: another commitment's
+//     "ceasefire by 1 May" unlocks what waits for "ceasefire by 1 June", and "not a
+//     ceasefire by 1 July" blocks it. What no rule ties to the commitment's own
+//     leaves is in none of its minimal sets.
 package outlook

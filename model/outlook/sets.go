@@ -85,18 +85,26 @@ func (o *Outlook) Sets(ctx context.Context, commitments []model.ID, atLeast, max
 }
 
 // Count is the number of all minimal sets, of any size, that unlock and that
-// block so many of some commitments, counted without listing them.
-// The error is as that of Sets.
+// block so many of some commitments, counted without listing them. The error is
+// as that of Sets; where there is ErrTooMuch, one of the two may be known all the
+// same, and the other is nil.
 func (o *Outlook) Count(ctx context.Context, commitments []model.ID, atLeast int) (unlock, block *big.Int, err error) {
 	err = o.unlocking(ctx, commitments, atLeast, countBudgets, func(s *lockwork) bool {
-		yes, no := s.minimal(false, bdd.AnySize), s.minimal(true, bdd.AnySize)
-		if yes == bdd.Spent || no == bdd.Spent {
-			return false
-		}
-		unlock, block = s.sets.Count(yes, s.times), s.sets.Count(no, s.times)
-		return true
+		s.count(false, &unlock)
+		s.count(true, &block)
+		return unlock != nil && block != nil
 	})
 	return unlock, block, err
+}
+
+// count finds a number unless it is known or would take too much work.
+func (s *lockwork) count(blocked bool, into **big.Int) {
+	if *into != nil {
+		return
+	}
+	if f := s.minimal(blocked, bdd.AnySize); f != bdd.Spent {
+		*into = s.sets.Count(f, s.times)
+	}
 }
 
 // unlocking works on the formula "at least so many of these are in force" until

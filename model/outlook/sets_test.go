@@ -1,15 +1,12 @@
 package outlook_test
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"testing"
 
 	"proviso/model"
-	"proviso/model/condition"
 	"proviso/model/outlook"
 )
 
@@ -137,127 +134,5 @@ func TestCount(t *testing.T) {
 	s = setsOf(t, o, 1, 0, "k")
 	if len(s.Unlock) != 0 || s.Complete {
 		t.Errorf("%d unlocking sets are listed, complete %v", len(s.Unlock), s.Complete)
-	}
-}
-
-// variables are the open leaves of the book.
-func (x *brute) variables() []int {
-	var out []int
-	for i, n := range x.leaves {
-		if x.table(n) == 0 {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// minimal writes out every set of literals of some leaves and keeps the minimal
-// ones that make a commitment active, or not, in all completions that fit.
-func (x *brute) minimal(variables []int, completions []completion, id string, active bool) []string {
-	type set struct{ yes, no uint }
-	var found []set
-	total := 1
-	for range variables {
-		total *= 3
-	}
-	var all []set
-	for code := range total {
-		var s set
-		for k := range variables {
-			switch code % 3 {
-			case 1:
-				s.yes |= 1 << k
-			case 2:
-				s.no |= 1 << k
-			}
-			code /= 3
-		}
-		all = append(all, s)
-	}
-	size := func(s set) int { return count(s.yes) + count(s.no) }
-	slices.SortFunc(all, func(a, b set) int { return cmp.Compare(size(a), size(b)) })
-	for _, s := range all {
-		if slices.ContainsFunc(found, func(f set) bool { return f.yes&^s.yes == 0 && f.no&^s.no == 0 }) {
-			continue
-		}
-		fits, works := false, true
-		for _, c := range completions {
-			var holds uint
-			for k, i := range variables {
-				if c.leaves[i] {
-					holds |= 1 << k
-				}
-			}
-			if s.yes&^holds == 0 && s.no&holds == 0 {
-				fits = true
-				works = works && c.force[id] == active
-			}
-		}
-		if fits && works {
-			found = append(found, s)
-		}
-	}
-	var out []string
-	for _, s := range found {
-		var texts []string
-		for k, i := range variables {
-			text := condition.Print(x.leaves[i], x.book)
-			if s.yes>>k&1 == 1 {
-				texts = append(texts, text)
-			}
-			if s.no>>k&1 == 1 {
-				texts = append(texts, "!"+text)
-			}
-		}
-		slices.Sort(texts)
-		out = append(out, strings.Join(texts, ", "))
-	}
-	slices.Sort(out)
-	return out
-}
-
-func count(set uint) int {
-	n := 0
-	for ; set != 0; set &= set - 1 {
-		n++
-	}
-	return n
-}
-
-func TestSetsByEnumeration(t *testing.T) {
-	compared := 0
-	eachRandom(t, 1200, func(t *testing.T, o *outlook.Outlook, x *brute, completions []completion) {
-		variables := x.variables()
-		if len(variables) > 7 {
-			return
-		}
-		for _, a := range o.Commitments() {
-			if a.Activation == outlook.Contradicted {
-				continue
-			}
-			s := setsOf(t, o, 1, 0, a.Commitment.Key)
-			for _, side := range []struct {
-				sets   [][]outlook.Literal
-				active bool
-			}{{s.Unlock, true}, {s.Block, false}} {
-				var got []string
-				for _, set := range side.sets {
-					var texts []string
-					for _, l := range set {
-						texts = append(texts, l.Text(o.Book()))
-					}
-					slices.Sort(texts)
-					got = append(got, strings.Join(texts, ", "))
-				}
-				slices.Sort(got)
-				if want := x.minimal(variables, completions, string(a.Commitment.ID), side.active); !slices.Equal(got, want) {
-					t.Errorf("%s, active %v: %q, by enumeration %q", a.Commitment.Key, side.active, got, want)
-				}
-				compared += len(got)
-			}
-		}
-	})
-	if compared < 1000 {
-		t.Errorf("only %d sets compared", compared)
 	}
 }

@@ -31,6 +31,7 @@ func (m *Manager) And(f, g Node) Node {
 		return c.and
 	}
 	if !spend(&m.budget, m.stop) {
+		m.spent = true
 		return Over
 	}
 	level := min(m.nodes[f>>1].level, m.nodes[g>>1].level)

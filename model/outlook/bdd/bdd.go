@@ -40,6 +40,7 @@ type Manager struct {
 	unique []int32 // open addressing; 0 is free, as the constants are not in it
 	cache  []conjunction
 	budget int
+	spent  bool // some work was refused since the budget was granted
 	stop   <-chan struct{}
 	swept  sweep
 }
@@ -68,7 +69,8 @@ func New(budget int) *Manager {
 
 // Reset forgets all diagrams, and grants a budget.
 func (m *Manager) Reset(budget int) {
-	m.nodes, m.budget = m.nodes[:1], budget
+	m.nodes = m.nodes[:1]
+	m.Grant(budget)
 	if len(m.unique) > 8*smallTable {
 		m.unique, m.cache = make([]int32, smallTable), make([]conjunction, smallTable)
 		return
@@ -78,13 +80,17 @@ func (m *Manager) Reset(budget int) {
 }
 
 // Grant sets the budget anew. What was found so far stays.
-func (m *Manager) Grant(budget int) { m.budget = budget }
+func (m *Manager) Grant(budget int) { m.budget, m.spent = budget, false }
 
 // Until ends all work, as if the budget were spent, soon after a channel is closed.
 func (m *Manager) Until(stop <-chan struct{}) { m.stop = stop }
 
 // Left is what is left of the budget.
 func (m *Manager) Left() int { return m.budget }
+
+// Spent reports whether some answer was Over since the budget was granted, so
+// that further work is in vain.
+func (m *Manager) Spent() bool { return m.spent }
 
 // Size is the number of nodes made so far, the constants included.
 func (m *Manager) Size() int { return len(m.nodes) + 1 }
@@ -134,7 +140,7 @@ func (m *Manager) make(level int32, lo, hi Node) Node {
 		at = (at + 1) & mask
 	}
 	if len(m.nodes) >= mostNodes {
-		m.budget = 0
+		m.budget, m.spent = 0, true
 		return Over
 	}
 	i := int32(len(m.nodes))
