@@ -73,6 +73,8 @@ func (s *Shell) viewActions() []action.Action {
 		{Name: "text_bigger", Menu: action.View, Shortcut: "Ctrl+=", Apart: true, Do: func() { s.scaleBy(0.1) }, Disabled: s.atScale(settings.MaxScale)},
 		{Name: "text_smaller", Menu: action.View, Shortcut: "Ctrl+-", Do: func() { s.scaleBy(-0.1) }, Disabled: s.atScale(settings.MinScale)},
 		{Name: "text_normal", Menu: action.View, Shortcut: "Ctrl+0", Do: func() { s.setScale(1) }, Disabled: s.atScale(1)},
+		{Name: "next_part", Menu: action.View, Shortcut: "F6", Apart: true, Do: func() { s.nextPart(1) }, Disabled: s.noBook},
+		{Name: "previous_part", Menu: action.View, Shortcut: "Shift+F6", Do: func() { s.nextPart(-1) }, Disabled: s.noBook},
 		{Name: "ask_at", Menu: action.View, Apart: true, Do: s.askAt, Disabled: s.noBook},
 		{Name: "present", Menu: action.View, Do: s.present, Disabled: s.inPresent},
 		{Name: "refresh", Menu: action.View, Do: s.refresh, Disabled: reason(s.noBook, s.alwaysFresh)},

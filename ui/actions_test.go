@@ -6,9 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"proviso/assets"
 	"proviso/model"
+	"proviso/ui/action"
 	"proviso/ui/page"
+	w "proviso/ui/widgets"
 )
 
 // menuItems are all items of the menu bar, as "File › Export › Book (JSON)…".
@@ -32,38 +33,94 @@ func (p *person) menuItems() map[string]*fyne.MenuItem {
 	return out
 }
 
+// TestEveryActionHasWordsAPlaceAndAReason walks all actions: with no book, and with one on every page of the product, also
+// where the book can't be written.
 func TestEveryActionHasWordsAPlaceAndAReason(t *testing.T) {
-	w := assets.Words("en")
-	for name, p := range map[string]*person{"no book": sitDown(t, t.TempDir(), nil), "a book": withParis(t)} {
-		t.Run(name, func(t *testing.T) {
-			shortcuts := map[string]string{}
-			for _, a := range p.shell.Actions() {
-				if a.Title == nil && !w.Has(a.Key()) {
-					t.Errorf("%s has no title: there is no %s", a.Name, a.Key())
-				}
-				if a.Menu == "" {
-					t.Errorf("%s stands in no menu", a.Name)
-				}
-				if a.Sub != "" && !w.Has("menu."+string(a.Menu)+"."+a.Sub) {
-					t.Errorf("%s stands in a submenu without a title", a.Name)
-				}
-				if a.Do == nil && a.Why() == "" {
-					t.Errorf("%s does nothing and does not say why", a.Name)
-				}
-				if other, taken := shortcuts[a.Shortcut.String()]; taken && a.Shortcut != "" {
-					t.Errorf("%s and %s are both on %s", a.Name, other, a.Shortcut)
-				}
-				shortcuts[a.Shortcut.String()] = a.Name
+	sitDown(t, t.TempDir(), nil).checkActions("no book")
+	p := inParis(t, page.Overview)
+	for _, name := range p.pages() {
+		p.shell.Go(page.Route{Page: name})
+		p.checkActions(string(name))
+		p.choosesAll()
+		p.checkActions(string(name) + ", something chosen")
+	}
+	p.shell.Run("about")
+	p.checkActions("below a sheet")
+	p.Key(fyne.KeyEscape)
+	p.shell.Session().LookBack(noon, nil)
+	for _, name := range p.pages() {
+		p.shell.Go(page.Route{Page: name})
+		p.checkActions(string(name) + ", looking back")
+	}
+}
+
+// pages are all pages in the order of the rail.
+func (p *person) pages() []page.Name {
+	var out []page.Name
+	for _, a := range p.shell.Actions() {
+		if name, ok := strings.CutPrefix(a.Name, "go_"); ok {
+			out = append(out, page.Name(name))
+		}
+	}
+	return out
+}
+
+// choosesAll chooses all rows of the first list of the page, where it has one.
+func (p *person) choosesAll() {
+	if len(p.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(*w.RowList); return ok })) > 0 {
+		p.list().SelectAll()
+	}
+}
+
+func (p *person) checkActions(where string) {
+	p.t.Helper()
+	words := p.shell.Words()
+	shortcuts := map[string]string{}
+	for _, a := range p.shell.Actions() {
+		if a.Title == nil && !words.Has(a.Key()) {
+			p.t.Errorf("%s: %s has no title: there is no %s", where, a.Name, a.Key())
+		}
+		if a.Menu == action.NoMenu {
+			p.t.Errorf("%s: %s stands in no menu", where, a.Name)
+		}
+		if a.Sub != "" && !words.Has("menu."+string(a.Menu)+"."+a.Sub) {
+			p.t.Errorf("%s: %s stands in a submenu without a title", where, a.Name)
+		}
+		if a.Do == nil && a.Why() == "" {
+			p.t.Errorf("%s: %s does nothing and does not say why", where, a.Name)
+		}
+		if strings.Contains(a.Why(), "⟦") {
+			p.t.Errorf("%s: no words for why %s can't be done: %s", where, a.Name, a.Why())
+		}
+		if other, taken := shortcuts[a.Shortcut.String()]; taken && a.Shortcut != "" {
+			p.t.Errorf("%s: %s and %s are both on %s", where, a.Name, other, a.Shortcut)
+		}
+		shortcuts[a.Shortcut.String()] = a.Name
+	}
+	for label, item := range p.menuItems() {
+		if strings.Contains(label, "⟦") {
+			p.t.Errorf("%s: no words in %s", where, label)
+		}
+		if item.Disabled && !strings.Contains(label, " – ") {
+			p.t.Errorf("%s: %s is disabled and does not say why", where, label)
+		}
+	}
+}
+
+// The sheet of keys is made of the same list: every shortcut there is stands in it, and the keys that belong to no action.
+func TestEveryShortcutStandsInTheSheetOfKeys(t *testing.T) {
+	p := inParis(t, page.Overview)
+	for _, name := range p.pages() {
+		p.shell.Go(page.Route{Page: name})
+		p.shell.Run("keys")
+		p.Settle()
+		for _, a := range p.shell.Actions() {
+			if a.Shortcut != "" && !p.Sees(a.Shortcut.String()) {
+				t.Errorf("on %s, %s (%s) is missing", name, a.Shortcut, a.Name)
 			}
-			for label, item := range p.menuItems() {
-				if strings.Contains(label, "⟦") {
-					t.Errorf("no words in %s", label)
-				}
-				if item.Disabled && !strings.Contains(label, " – ") {
-					t.Errorf("%s is disabled and does not say why", label)
-				}
-			}
-		})
+		}
+		p.sees("Ctrl+Space", "Shift+F10", "Ctrl+PageDown", "Alt+Down", "Ctrl+Shift+Enter")
+		p.Key(fyne.KeyEscape)
 	}
 }
 
@@ -146,11 +203,11 @@ func TestThePaletteFindsAndDoes(t *testing.T) {
 func TestKeysAreShownWhereverTheFocusIs(t *testing.T) {
 	p := withParis(t)
 	p.Key(fyne.KeyF1)
-	p.sees("Keys", "Ctrl+N", "Ctrl+Shift+Z", "Lists and forms")
+	p.sees("Keys", "Ctrl+N", "Ctrl+Shift+Z", "Conditions")
 	p.Key(fyne.KeyEscape)
 	p.shell.Run("find")
 	p.Key(fyne.KeyF1)
-	p.sees("Lists and forms")
+	p.sees("Conditions")
 }
 
 func TestUnfinishedFormsAreKeptAndOfferedAgain(t *testing.T) {

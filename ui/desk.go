@@ -33,6 +33,7 @@ type desk struct {
 	notes  *notes
 	foot   *footBar
 	rail   []*w.NavItem
+	rails  fyne.CanvasObject // all of the rail
 	centre *fyne.Container
 	object fyne.CanvasObject
 }
@@ -53,7 +54,8 @@ func newDesk(s *Shell, st *store.Store, ses *session.Session, how access) *desk 
 		d.rail = append(d.rail, item)
 		items[i] = item
 	}
-	d.object = w.Frame(w.Column(0, d.top.object, d.notes.object, d.then.object), d.foot.object, w.Rail(176, items...), nil, d.centre)
+	d.rails = w.Rail(176, items...)
+	d.object = w.Frame(w.Column(0, d.top.object, d.notes.object, d.then.object), d.foot.object, d.rails, nil, d.centre)
 	ses.Listen(d.changed)
 	return d
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,12 +22,12 @@ func (s *Shell) showKeys() {
 		}
 		return w.Column(2, blocks...)
 	}
-	left, right := column(action.File, action.View, action.Record), column(action.Edit, action.Go, action.HelpMenu)
-	right.Objects = append(right.Objects, s.otherKeys())
+	left, middle := column(action.File, action.View, action.Record), column(action.Edit, action.Go, action.HelpMenu)
+	right := w.Column(2, slices.Concat(s.otherKeys("lists"), s.otherKeys("forms"), s.otherKeys("conditions"))...)
 	var sh *sheet
 	ok := w.NewPrimary(s.say("ok"), func() { sh.close() })
 	sh = &sheet{shell: s, first: ok, options: w.SheetOptions{
-		Title: s.say("keys"), Content: w.Columns(2, 28, 240, left, right), Buttons: []fyne.CanvasObject{ok}, Width: 720,
+		Title: s.say("keys"), Content: w.Columns(3, 28, 240, left, middle, right), Buttons: []fyne.CanvasObject{ok}, Width: 1040,
 	}}
 	sh.show()
 }
@@ -45,13 +46,47 @@ func (s *Shell) keysOf(m action.Menu, actions []action.Action) []fyne.CanvasObje
 	return append([]fyne.CanvasObject{w.Section(s.words.T("menu." + string(m)))}, lines...)
 }
 
-// otherKeys are keys that belong to no action.
-func (s *Shell) otherKeys() fyne.CanvasObject {
-	lines := []fyne.CanvasObject{w.Section(s.say("keys.lists"))}
-	for _, k := range [][2]string{{"Up Down", "move"}, {"Home End", "ends"}, {"Enter", "open"}, {"Shift+Down", "extend"}, {"Tab", "next"}, {"Esc", "leave"}, {"Alt", "menu"}} {
-		lines = append(lines, keyLine(s.say("keys."+k[1]), k[0]))
+// otherKeys are keys that belong to no action, under the title of where they work.
+func (s *Shell) otherKeys(place string) []fyne.CanvasObject {
+	lines := []fyne.CanvasObject{w.Section(s.say("keys." + place))}
+	for _, k := range placeKeys[place] {
+		lines = append(lines, keyLine(s.say("keys."+k.word), k.chord))
 	}
-	return w.Column(2, lines...)
+	return lines
+}
+
+// placeKeys are the keys of each place, and the ends of the translation keys that say what they do.
+var placeKeys = map[string][]struct{ chord, word string }{
+	"lists": {
+		{"Up Down", "move"},
+		{"PageUp PageDown", "pages"},
+		{"Home End", "ends"},
+		{"a … z", "type"},
+		{"Enter", "open"},
+		{"Shift+Down", "extend"},
+		{"Ctrl+Down", "pass"},
+		{"Ctrl+Space", "toggle"},
+		{"Esc", "one"},
+		{"Delete", "remove"},
+		{"Shift+F10", "row_menu"},
+		{"Left Right", "fold"},
+	},
+	"forms": {
+		{"Tab", "next"},
+		{"Ctrl+PageDown", "section"},
+		{"Ctrl+Enter", "save"},
+		{"Ctrl+Shift+Enter", "save_next"},
+		{"Esc", "leave"},
+		{"Alt", "menu"},
+	},
+	"conditions": {
+		{"Enter", "clause"},
+		{"Alt+Up", "clause_up"},
+		{"Alt+Down", "clause_down"},
+		{"Alt+Right", "indent"},
+		{"Alt+Left", "outdent"},
+		{"Ctrl+Delete", "clause_remove"},
+	},
 }
 
 func keyLine(title, keys string) fyne.CanvasObject {

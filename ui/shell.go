@@ -59,8 +59,13 @@ func (s *Shell) layerOptions() w.LayerOptions {
 }
 
 func (s *Shell) typedKey(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyF1 {
+	switch {
+	case ev.Name == fyne.KeyF1:
 		s.Run("keys")
+	case ev.Name == fyne.KeyF6 && shifted():
+		s.Run("previous_part")
+	case ev.Name == fyne.KeyF6:
+		s.Run("next_part")
 	}
 }
 

@@ -17,6 +17,7 @@ func init() {
 		sheet{"several-tagged", pageSheet(noBook, commitments(typeTag("security guarantees"), chooseFour, typeTag("troops"))...)},
 		sheet{"several-stage", pageSheet(noBook, commitments(tap("Set the stage…"))...)},
 		sheet{"several-big", pageSheet(big, tap("Commitments"), chooseAll)},
+		sheet{"keys", pageSheet(noBook, tap("Open the talks"), tap("Commitments"), pressF1)},
 		sheet{"next-pledge", pageSheet(noBook, tap("Open the talks"), tap("Commitments"), nextPledge)},
 		sheet{"several-events", pageSheet(noBook, tap("Open the talks"), tap("Events"), chooseAll)},
 	)
@@ -61,3 +62,6 @@ func nextPledge(screen *uitest.Screen) {
 	screen.Key(fyne.KeyReturn)
 	screen.Shortcut(fyne.KeyReturn, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift)
 }
+
+// pressF1 shows the keys.
+func pressF1(screen *uitest.Screen) { screen.Key(fyne.KeyF1) }

@@ -1,8 +1,11 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"proviso/ui/theme"
@@ -26,7 +29,10 @@ func Card(title string, blocks ...fyne.CanvasObject) fyne.CanvasObject {
 // tapped, which may be nil, goes to what is counted.
 func CountCard(tone theme.Tone, count, word, note string, tapped func()) fyne.CanvasObject {
 	figure := NewText(Figure.In(tone.Ink()), count)
-	return newCardButton(word, Column(0, figure, newCuttable(Strong, word), newCuttable(SmallFaint, note)), tapped)
+	texts := []*Text{newCuttable(Strong, word), newCuttable(SmallFaint, note)}
+	card := newCardButton(word, Column(0, figure, texts[0], texts[1]), tapped)
+	card.texts = texts
+	return card
 }
 
 // cardButton is a card that can be pressed.
@@ -34,6 +40,19 @@ type cardButton struct {
 	pressable
 	word    string
 	content fyne.CanvasObject
+	texts   []*Text // that may be shown shortened
+}
+
+// MouseIn implements desktop.Hoverable.
+func (c *cardButton) MouseIn(ev *desktop.MouseEvent) {
+	var cut []string
+	for _, t := range c.texts {
+		if t.shorter {
+			cut = append(cut, t.text)
+		}
+	}
+	c.cut = strings.Join(cut, "\n")
+	c.pressable.MouseIn(ev)
 }
 
 func newCardButton(word string, content fyne.CanvasObject, tapped func()) *cardButton {

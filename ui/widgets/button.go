@@ -118,5 +118,5 @@ func (b *Button) look() look {
 
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return &faceRenderer{face: newFace(), look: b.look, size: b.Size}
+	return &faceRenderer{face: newFace(), look: b.look, size: b.Size, cut: &b.cut}
 }

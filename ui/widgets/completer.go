@@ -160,6 +160,8 @@ func (c *Completer) TypedKey(ev *fyne.KeyEvent) {
 		c.settle()
 	case ev.Name == fyne.KeyEscape:
 		LayerOf(c.self).Escape()
+	case ev.Name == fyne.KeyF1 || ev.Name == fyne.KeyF6:
+		LayerOf(c.self).Unhandled(ev)
 	case ev.Name == fyne.KeyDown && !c.Disabled():
 		c.drop()
 	case ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:

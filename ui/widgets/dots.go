@@ -1,8 +1,11 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"proviso/ui/theme"
@@ -20,6 +23,7 @@ type Dot struct {
 type Dots struct {
 	widget.BaseWidget
 	dots []Dot
+	cut  []string // what is shown shortened
 }
 
 // NewDots shows the stations.
@@ -60,6 +64,15 @@ func (d *Dots) HeightFor(width float32) float32 {
 	return float32(lines)*(d.lineHeight()+8) - 8
 }
 
+// MouseIn implements desktop.Hoverable: what is shown shortened is shown whole.
+func (d *Dots) MouseIn(*desktop.MouseEvent) { LayerOf(d).OfferTip(d, strings.Join(d.cut, "\n")) }
+
+// MouseMoved implements desktop.Hoverable.
+func (d *Dots) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (d *Dots) MouseOut() { LayerOf(d).HideTip() }
+
 // CreateRenderer implements fyne.Widget.
 func (d *Dots) CreateRenderer() fyne.WidgetRenderer { return &dotsRenderer{dots: d} }
 
@@ -70,7 +83,7 @@ type dotsRenderer struct {
 
 func (r *dotsRenderer) Layout(size fyne.Size) {
 	d := r.dots
-	r.objects = r.objects[:0]
+	r.objects, d.cut = r.objects[:0], nil
 	each, lines := d.perLine(size.Width)
 	if lines == 0 {
 		return
@@ -101,7 +114,11 @@ func (r *dotsRenderer) station(dot Dot, x, y, width float32) {
 func (r *dotsRenderer) label(style Style, text string, x, y, width float32) *canvas.Text {
 	t := newLine()
 	style.apply(t)
-	t.Text, _ = style.fit(text, width)
+	shown, cut := style.fit(text, width)
+	t.Text = shown
+	if cut {
+		r.dots.cut = append(r.dots.cut, text)
+	}
 	place(t, x, y, width, style.lineHeight())
 	return t
 }

@@ -72,7 +72,7 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	switch ev.Name {
-	case fyne.KeyEscape, fyne.KeyF1:
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF6:
 		LayerOf(e).Unhandled(ev)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !e.MultiLine && e.OnDone != nil {

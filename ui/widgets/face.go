@@ -164,10 +164,20 @@ type faceRenderer struct {
 	size func() fyne.Size
 	// narrow, unless 0, is the least width, however long the text.
 	narrow float32
+	// cut, unless nil, is told the text where it is shown shortened, "" where it is not.
+	cut *string
 }
 
 func (r *faceRenderer) Layout(size fyne.Size) {
-	r.face.draw(r.look(), fyne.Position{}, size)
+	l := r.look()
+	cut := r.face.draw(l, fyne.Position{}, size)
+	if r.cut == nil {
+		return
+	}
+	*r.cut = ""
+	if cut {
+		*r.cut = l.text
+	}
 }
 
 func (r *faceRenderer) MinSize() fyne.Size {

@@ -25,7 +25,7 @@ func NewField(label string, input fyne.CanvasObject) *Field {
 	nameInput(input, label)
 	f.note.Hide()
 	f.mark.Hide()
-	f.compose(f, Column(3, Line(8, Grow(newCuttable(SmallSoft, label)), f.mark), input, f.note))
+	f.compose(f, Column(3, Line(8, Grow(NewCutText(SmallSoft, label)), f.mark), input, f.note))
 	return f
 }
 

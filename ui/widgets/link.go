@@ -42,5 +42,5 @@ func (l *Link) look() look {
 
 // CreateRenderer implements fyne.Widget.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
-	return &faceRenderer{face: newFace(), look: l.look, size: l.Size}
+	return &faceRenderer{face: newFace(), look: l.look, size: l.Size, cut: &l.cut}
 }

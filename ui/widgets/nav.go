@@ -77,7 +77,7 @@ func (n *NavItem) countStyle() Style { return Style{Ink: theme.Faint, Size: them
 
 // CreateRenderer implements fyne.Widget.
 func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
-	return &navRenderer{faceRenderer{face: newFace(), look: n.look, size: n.Size, narrow: 60}, n, newLine()}
+	return &navRenderer{faceRenderer{face: newFace(), look: n.look, size: n.Size, narrow: 60, cut: &n.cut}, n, newLine()}
 }
 
 type navRenderer struct {

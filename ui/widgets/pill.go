@@ -98,7 +98,7 @@ func (p *Pill) look() look {
 
 // CreateRenderer implements fyne.Widget.
 func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
-	return &faceRenderer{face: newFace(), look: p.look, size: p.Size}
+	return &faceRenderer{face: newFace(), look: p.look, size: p.Size, cut: &p.cut}
 }
 
 // Kbd shows a key as a small cap, as in "Ctrl F".

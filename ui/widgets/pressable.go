@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -13,6 +15,7 @@ type pressable struct {
 	self             fyne.Widget
 	tapped           func()
 	tip, reason      string
+	cut              string // the text, where it is shown shortened
 	disabled         bool
 	hovered, focused bool
 }
@@ -32,12 +35,16 @@ func (p *pressable) init(self fyne.Widget, tapped func()) {
 // SetTip sets the tooltip.
 func (p *pressable) SetTip(text string) { p.tip = text }
 
-// Tip is the tooltip: the reason while disabled.
+// Tip is the tooltip: the reason while disabled; before it the whole text where that is shown shortened.
 func (p *pressable) Tip() string {
+	tip := p.tip
 	if p.disabled && p.reason != "" {
-		return p.reason
+		tip = p.reason
 	}
-	return p.tip
+	if p.cut == "" || p.cut == tip {
+		return tip
+	}
+	return strings.TrimSuffix(p.cut+"\n"+tip, "\n")
 }
 
 // SetDisabled disables with a reason, shown as tooltip, or enables where the reason is "".

@@ -72,7 +72,7 @@ func (s *Search) TypedKey(ev *fyne.KeyEvent) {
 			return
 		}
 		s.Entry.TypedKey(ev)
-	case fyne.KeyF1:
+	case fyne.KeyF1, fyne.KeyF6:
 		LayerOf(s).Unhandled(ev)
 	default:
 		s.Entry.TypedKey(ev)

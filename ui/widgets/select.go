@@ -154,5 +154,5 @@ func (s *Select) look() look {
 
 // CreateRenderer implements fyne.Widget.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
-	return &faceRenderer{face: newFace(), look: s.look, size: s.Size, narrow: 90}
+	return &faceRenderer{face: newFace(), look: s.look, size: s.Size, narrow: 90, cut: &s.cut}
 }

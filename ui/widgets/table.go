@@ -162,7 +162,7 @@ func (h *header) look() look {
 
 // CreateRenderer implements fyne.Widget.
 func (h *header) CreateRenderer() fyne.WidgetRenderer {
-	return &faceRenderer{face: newFace(), look: h.look, size: h.Size, narrow: 30}
+	return &faceRenderer{face: newFace(), look: h.look, size: h.Size, narrow: 30, cut: &h.cut}
 }
 
 // TableRows are the rows of a Table.
