@@ -2,7 +2,6 @@ package ui
 
 import (
 	"runtime"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +22,8 @@ func (s *Shell) showKeys() {
 		return w.Column(2, blocks...)
 	}
 	left, middle := column(action.File, action.View, action.Record), column(action.Edit, action.Go, action.HelpMenu)
-	right := w.Column(2, slices.Concat(s.otherKeys("lists"), s.otherKeys("forms"), s.otherKeys("conditions"))...)
+	left.Objects = append(left.Objects, s.otherKeys("forms")...)
+	right := w.Column(2, append(s.otherKeys("lists"), s.otherKeys("conditions")...)...)
 	var sh *sheet
 	ok := w.NewPrimary(s.say("ok"), func() { sh.close() })
 	sh = &sheet{shell: s, first: ok, options: w.SheetOptions{
