@@ -25,13 +25,18 @@ type loader struct {
 	dates               map[string]when.Date
 	moments             map[string]time.Time
 	postponed           []func() error
+	format              int // of the file: tables that came later are not in it
 }
 
-// loadBook reads the tables. An error that is not the driver's says which row can't be understood.
+// loadBook reads the tables, those of an older format too. An error that is not the driver's says which row can't be understood.
 func loadBook(ctx context.Context, q querier, progress func(done, total int)) (model.Book, error) {
 	l := &loader{
 		events: map[string]string{}, commitments: map[string]string{},
 		dates: map[string]when.Date{}, moments: map[string]time.Time{},
+	}
+	var err error
+	if l.format, err = formatIn(ctx, q); err != nil {
+		return model.Book{}, err
 	}
 	for i, k := range allTables {
 		if err := k.load(ctx, q, l); err != nil {

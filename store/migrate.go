@@ -104,6 +104,16 @@ func formatOf(ctx context.Context, db *sql.DB, path string) (int, error) {
 	return int(format), readable(path, application, format)
 }
 
+// formatIn is the format that a book is in, known to be one.
+func formatIn(ctx context.Context, q querier) (format int, err error) {
+	err = eachRow(ctx, q, "pragma user_version", 1, func(row []any) error {
+		n, _ := row[0].(int64)
+		format = int(n)
+		return nil
+	})
+	return format, err
+}
+
 // readable is nil for a book of a format that this Proviso knows.
 func readable(path string, application, format int64) error {
 	switch {

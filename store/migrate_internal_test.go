@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"proviso/model"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -155,5 +157,64 @@ func TestConnectionsAreSetUpAsTheyShould(t *testing.T) {
 	}
 	if v := SQLiteVersion(); !strings.HasPrefix(v, "3.") {
 		t.Errorf("version %q", v)
+	}
+}
+
+// TestABookOfAnOlderFormatIsReadAsItIs opens one for reading, which changes nothing, and then for writing.
+func TestABookOfAnOlderFormatIsReadAsItIs(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.proviso")
+	hand := model.Hand{Author: "analyst", At: migrated}
+	s, err := Create(t.Context(), path, hand.NewBook("Talks"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	age(t, path)
+	for _, o := range []Options{{ReadOnly: true}, {ReadOnly: true}, {}} {
+		s, err := Open(t.Context(), path, o)
+		if err != nil {
+			t.Fatalf("%+v: %v", o, err)
+		}
+		if title := s.Book().Title(); title != "Talks" {
+			t.Errorf("%+v: title %q", o, title)
+		}
+		if found, err := s.Verify(t.Context()); err != nil || len(found) > 0 {
+			t.Errorf("%+v: %v, %v", o, found, err)
+		}
+		want := 1
+		if !o.ReadOnly {
+			want = Format
+		}
+		if format, err := formatIn(t.Context(), s.readers); err != nil || format != want {
+			t.Errorf("%+v: format %d, %v; want %d", o, format, err, want)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// age takes from a book what came after the first format.
+func age(t *testing.T, path string) {
+	t.Helper()
+	db, err := openPool(path, writing)
+	if err != nil {
+		t.Fatal(err)
+	}
+	statements := []string{"delete from migrations where format > 1", "pragma user_version = 1"}
+	for _, k := range allTables {
+		for _, s := range k.shapes() {
+			if s.since > 0 {
+				statements = append(statements, "drop table "+s.name)
+			}
+		}
+	}
+	if err := transact(t.Context(), db, func(tx *sql.Tx) error { return execute(t.Context(), tx, statements) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(settle(t.Context(), db), db.Close()); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -74,7 +74,7 @@ func removeBook(path string) {
 func withCompanions(path string) []string { return []string{path, path + "-wal", path + "-shm"} }
 
 // Open opens a book. For writing it takes the book's lock, or answers with *LockedError where another program has it; it
-// brings a book of an older format to the present one, and makes a backup where Options name a folder for them.
+// brings a book of an older format to the present one (for reading it is read as it is), and makes a backup where Options name a folder for them.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	path, err := absolute("open", path)
 	if err != nil {
@@ -104,8 +104,10 @@ func (s *Store) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := s.bringUpToDate(ctx, format); err != nil {
-		return err
+	if s.writer != nil {
+		if err := migrate(ctx, s.writer, format, migrations, s.options.now()); err != nil {
+			return err
+		}
 	}
 	if err := s.read(ctx); err != nil {
 		return err
@@ -113,20 +115,6 @@ func (s *Store) open(ctx context.Context) error {
 	if s.writer != nil && s.options.BackupDir != "" {
 		if _, err := s.Rotate(ctx, s.options.BackupDir, s.options.Keep); err != nil {
 			s.warnings = append(s.warnings, err)
-		}
-	}
-	return nil
-}
-
-// bringUpToDate brings a book to the present format, where it may be written.
-func (s *Store) bringUpToDate(ctx context.Context, format int) error {
-	if s.writer != nil {
-		return migrate(ctx, s.writer, format, migrations, s.options.now())
-	}
-	if format < Format {
-		return &Error{
-			Op: "open", Code: ReadOnly, Path: s.path, Sentence: "this book is in an older format, and must be brought to the present one first",
-			Advice: "open it for writing once",
 		}
 	}
 	return nil

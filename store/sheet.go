@@ -98,6 +98,9 @@ func (k tablesOf[T, R]) load(ctx context.Context, q querier, l *loader) error {
 		return err
 	}
 	for _, list := range k.lists {
+		if list.shape().since > l.format {
+			continue
+		}
 		err := list.load(ctx, q, l, func(id model.ID) (*T, error) {
 			if t := byID[id]; t != nil {
 				return t, nil
