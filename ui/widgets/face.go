@@ -97,6 +97,7 @@ func (f *face) draw(l look, at fyne.Position, size fyne.Size) (cut bool) {
 	l.style.apply(f.text)
 	f.text.TextStyle.Underline = l.underlined
 	f.text.Text, cut = l.style.fit(l.style.display(l.text), max(end-x, 0))
+	f.text.Text = visual(f.text.Text)
 	show(f.text, l.text != "")
 	width := l.style.measure(f.text.Text).Width
 	height := l.style.lineHeight()

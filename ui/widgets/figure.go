@@ -125,7 +125,7 @@ func (b *brush) text(t figure.Text) {
 	if size < unreadable {
 		return
 	}
-	o := canvas.NewText(oneLine(t.Text), inkOf(t.Paint))
+	o := canvas.NewText(visual(oneLine(t.Text)), inkOf(t.Paint))
 	o.TextSize, o.TextStyle.Bold = size, t.Bold
 	want := o.MinSize()
 	if room := float32(t.Width) * b.zoom; room > 0 && want.Width > room {

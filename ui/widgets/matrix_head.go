@@ -147,7 +147,7 @@ func (r *matrixTitleRenderer) Layout(size fyne.Size) {
 			return
 		}
 		style.apply(text)
-		text.Text = words
+		text.Text = visual(words)
 		y -= lineHeight(style)
 		place(text, 6, y, size.Width-8, style.lineHeight())
 		text.Refresh()

@@ -147,7 +147,7 @@ func (r *matrixRow) drawTitle(title string, current bool, spans matrixSpans, at 
 			continue
 		}
 		style.apply(text)
-		text.Text = lines[i]
+		text.Text = visual(lines[i])
 		place(text, at.X+rowLeft, y+float32(i)*line, room, line)
 		text.Refresh()
 	}

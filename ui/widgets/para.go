@@ -265,7 +265,7 @@ func (r *paraRenderer) Layout(size fyne.Size) {
 		style := p.styleOf(p.runs[piece.run])
 		style.apply(text)
 		text.Alignment = fyne.TextAlignLeading
-		text.Text = oneLine(piece.text)
+		text.Text = visual(oneLine(piece.text))
 		x := piece.x + r.indent(pieces, i, width)
 		place(text, x, float32(piece.line)*height+drop, style.measure(text.Text).Width, style.lineHeight())
 		text.Refresh()

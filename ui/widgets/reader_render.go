@@ -81,7 +81,7 @@ func (d *readerRenderer) line(l span) *canvas.Text {
 	r := d.reader
 	text := newLine()
 	r.ruler.style.apply(text)
-	text.Text = oneLine(r.text[l.from:l.to])
+	text.Text = visual(oneLine(r.text[l.from:l.to]))
 	text.Resize(fyne.NewSize(d.width+readerRight, r.ruler.style.lineHeight()))
 	return text
 }

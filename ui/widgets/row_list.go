@@ -303,7 +303,7 @@ func (f *rowFace) write(t *canvas.Text, style Style, text string, x, y, width fl
 	if cut {
 		f.cut = append(f.cut, text)
 	}
-	t.Text = shown
+	t.Text = visual(shown)
 	show(t, shown != "")
 	place(t, x, y, max(width, 0), style.lineHeight())
 	t.Refresh()

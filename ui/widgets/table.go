@@ -270,7 +270,7 @@ func (r *tableRow) drawCell(column int, cell Cell, at fyne.Position, size fyne.S
 	if cut {
 		r.cut = append(r.cut, cell.Text)
 	}
-	text.Text = shown
+	text.Text = visual(shown)
 	height := style.lineHeight()
 	place(text, at.X, at.Y+(size.Height-height)/2, size.Width, height)
 	text.Refresh()

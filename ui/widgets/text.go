@@ -126,7 +126,7 @@ func (r *textRenderer) update() {
 	if width := t.Size().Width; (t.cut || t.fitted) && width > 0 {
 		shown, t.shorter = t.style.fit(shown, width)
 	}
-	r.line.Text = shown
+	r.line.Text = visual(shown)
 }
 
 func (r *textRenderer) Layout(size fyne.Size) {
