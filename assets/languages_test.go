@@ -5,8 +5,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
+
+var english = sync.OnceValue(func() map[string]string { return messages(English) })
 
 // categories are the plural categories that whole numbers have in a language, without those that fall to "other".
 var categories = map[string][]string{
@@ -19,18 +22,18 @@ var several = []string{"uk"}
 // TestTranslationsAreWhole demands each English text in each language, each in the plural forms of that language, and
 // that all fill in the same.
 func TestTranslationsAreWhole(t *testing.T) {
-	english := messages(English)
+	source := english()
 	for _, lang := range Languages() {
 		texts := messages(lang)
 		known := map[string]bool{}
-		for key, text := range english {
+		for key, text := range source {
 			stem, category := plural(key)
 			if category == "" || category == "zero" {
 				known[key] = true
 				holds(t, lang, key, texts, names(text))
 				continue
 			}
-			all := union(english[stem+".one"], english[stem+".other"])
+			all := union(source[stem+".one"], source[stem+".other"])
 			for _, c := range categories[lang] {
 				known[stem+"."+c] = true
 				want := all
@@ -80,7 +83,7 @@ func variant(t *testing.T, lang, key, text string, known map[string]bool, texts 
 			continue
 		}
 		for _, name := range names(text) {
-			if !slices.Contains(names(messages(English)[whole]), name) && name != "{n}" {
+			if !slices.Contains(names(english()[whole]), name) && name != "{n}" {
 				t.Errorf("%s: %q fills in %s, which %q has not", lang, key, name, whole)
 			}
 		}
@@ -108,8 +111,8 @@ func plural(key string) (stem, category string) {
 	}
 	switch category = key[dot+1:]; category {
 	case "zero", "one", "few", "many", "other":
-		_, one := messages(English)[key[:dot]+".one"]
-		_, other := messages(English)[key[:dot]+".other"]
+		_, one := english()[key[:dot]+".one"]
+		_, other := english()[key[:dot]+".other"]
 		if one && other {
 			return key[:dot], category
 		}

@@ -44,9 +44,6 @@ func Words(lang string) *words.Words {
 	return words.New(spoken, texts)
 }
 
-// OwnName is what speakers of a language call it: "Deutsch".
-func OwnName(lang string) string { return Words(lang).T("language") }
-
 // Texts are the texts of a language by key, as its translators wrote them.
 func Texts(lang string) map[string]string { return messages(lang) }
 

@@ -35,7 +35,7 @@ func inHistory(then func(*ui.Shell)) func(*uitest.Screen) fyne.CanvasObject {
 			return h.Put(b, c)
 		}, nil)
 		screen.Settle()
-		screen.Tap("History")
+		tap("History")(screen)
 		if then != nil {
 			then(s)
 		}

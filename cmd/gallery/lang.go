@@ -25,15 +25,23 @@ func speak(lang string) error {
 
 // tap clicks what is called so in English, or else in the language of the pictures.
 func tap(text string) func(*uitest.Screen) {
-	return func(s *uitest.Screen) {
-		for _, name := range translations(text, spoken) {
-			if _, seen := s.Find(name); seen {
-				s.Tap(name)
-				return
-			}
+	return func(s *uitest.Screen) { s.Tap(called(s, text)) }
+}
+
+// called is what is on the screen and called so in English, in the language of the pictures.
+func called(s *uitest.Screen, text string) string {
+	names := translations(text, spoken)
+	for _, name := range names {
+		if _, whole := s.Find(name); whole {
+			return name
 		}
-		s.Tap(text)
 	}
+	for _, name := range names { // a word of a switch is no text of its own
+		if s.Sees(name) {
+			return name
+		}
+	}
+	return text
 }
 
 // translations are what an English text on screen may be called in another language. Several keys may have one text.

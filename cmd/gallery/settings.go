@@ -26,7 +26,9 @@ func restoreSheet(screen *uitest.Screen) fyne.CanvasObject {
 	s, _, _ := shellOn(screen)
 	s.Run("sample_paris")
 	backUp(screen, s)
-	s.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, "Paris talks, as of February"), nil }, nil)
+	s.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+		return h.Rename(b, "Paris talks, as of February"), nil
+	}, nil)
 	s.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
 		return h.Put(b, &model.Event{Name: "Вибори в Україні відбулися за міжнародним спостереженням"})
 	}, nil)

@@ -18,7 +18,7 @@ import (
 
 // answer clicks on a word of the switch of a question.
 func answer(question, word string) func(*uitest.Screen) {
-	return func(s *uitest.Screen) { s.Answer(question, word) }
+	return func(s *uitest.Screen) { s.Answer(question, called(s, word)) }
 }
 
 // rowsDown moves the chosen cell of the matrix down.
@@ -38,7 +38,7 @@ func rowsDown(n int) func(*uitest.Screen) {
 // dated enters a date and sets it.
 func dated(s *uitest.Screen) {
 	s.Fill("Date", "2026-06-01")
-	s.Tap("Set the date")
+	tap("Set the date")(s)
 }
 
 var manyOnce = sync.OnceValues(func() ([]byte, error) { return scenariosFile(12) })

@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"fmt"
+	"image/color"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -164,4 +166,23 @@ func (s *spot) MouseMoved(*desktop.MouseEvent)   {}
 func (s *spot) MouseOut()                        { s.tell("out") }
 func (s *spot) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
+
+func TestSpillsTellWhatHasNoRoom(t *testing.T) {
+	long := canvas.NewText("a text that is long", color.Black)
+	over := canvas.NewText("over it", color.Black)
+	long.Move(fyne.NewPos(20, 50))
+	over.Move(fyne.NewPos(30, 52))
+	screen := Open(t, container.NewWithoutLayout(long, over), Options{Width: 400, Height: 200})
+	if told := screen.Spills(); len(told) != 1 || !strings.Contains(told[0], "runs into") {
+		t.Errorf("told %q", told)
+	}
+	over.Move(fyne.NewPos(390, 100))
+	if told := screen.Spills(); len(told) != 1 || !strings.Contains(told[0], "has only") {
+		t.Errorf("told %q", told)
+	}
+	over.Move(fyne.NewPos(30, 100))
+	if told := screen.Spills(); len(told) != 0 {
+		t.Errorf("told %q", told)
+	}
 }

@@ -26,7 +26,7 @@ func (v *View) drawPills() {
 		w.ShowMenu(sort, items...)
 	})
 	title := w.Pad(0, 8, 0, 0, w.Line(8, w.NewText(w.Title, words.T("scenarios.title")), v.saved))
-	v.pills.Objects = []fyne.CanvasObject{title, w.Line(6, only, compare, sort.MenuMark())}
+	v.pills.Objects = []fyne.CanvasObject{title, w.Wrap(6, only, compare, sort.MenuMark())}
 	if p.Comparing() {
 		v.pills.Objects = append(v.pills.Objects, v.pair()...)
 	}
