@@ -9,6 +9,7 @@ import (
 	"proviso/store"
 	"proviso/ui/action"
 	"proviso/ui/page"
+	"proviso/ui/palette"
 	"proviso/ui/session"
 	w "proviso/ui/widgets"
 )
@@ -23,6 +24,7 @@ type desk struct {
 	current int
 	been    []page.Route // where one came from, the latest last
 	at      page.Route
+	records palette.Records // what the palette finds in the book
 
 	keeping    bool   // what is typed will be written down soon
 	kept       string // what is written down

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -104,4 +105,37 @@ func TestAFilterIsBuiltSavedGroupedAndKeepsWhatWasEdited(t *testing.T) {
 	}
 	p.shell.Go(page.Route{Page: page.Commitments, Saved: "Mine"})
 	p.sees("2 of 6")
+}
+
+func TestThePaletteLeadsToRecordsFiltersAndActions(t *testing.T) {
+	p := sitDownWith(t, t.TempDir(), nil, nil)
+	p.shell.Start("")
+	p.Tap("Open the talks")
+	p.shell.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+		return h.SaveFilter(b, "Hubs and troops", "kind:military_hub or kind:troop_deployment")
+	}, nil)
+	take := func(typed string) {
+		t.Helper()
+		p.shell.Run("palette")
+		p.Type(typed)
+		p.Key(fyne.KeyReturn)
+		p.Settle()
+	}
+	take("hubs and tr")
+	p.sees("Hubs and troops", "5 of 7")
+	take("zelensky")
+	p.sees("Volodymyr Zelensky")
+	take("declaration of intent")
+	p.sees("Signed by") // an instrument has no page: its form opens
+	p.Key(fyne.KeyEscape)
+	take("ceasefire")
+	p.sees("Ceasefire")
+
+	p.shell.Run("palette") // what was used last comes first
+	list := p.register()
+	for i, want := range []string{"Ceasefire", "Declaration of intent", "Zelensky", "Hubs and troops"} {
+		if got := list.RowAt(i).Title; !strings.Contains(got, want) {
+			t.Errorf("row %d is %q, want %q", i, got, want)
+		}
+	}
 }

@@ -1,56 +1,53 @@
 package ui
 
 import (
-	"cmp"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
 	"proviso/ui/action"
-	"proviso/ui/find"
 	"proviso/ui/page"
+	"proviso/ui/palette"
 	w "proviso/ui/widgets"
 )
 
-// offer is one thing the palette finds: something to do, or a record to go to.
-type offer struct {
-	row    w.Row
-	folded string // what it is found by
-	rank   int    // what is offered first has the least
-	take   func()
-}
-
-// ranks put first what one does most; what can't be done now comes last.
+// ranks put first what one does most.
 var ranks = map[action.Menu]int{action.Record: 1, action.Go: 2, action.Edit: 3, action.File: 4, action.View: 5, action.HelpMenu: 6}
 
-const lastRank = 9
+const (
+	filterRank  = 7
+	recordRank  = 8
+	rememberAll = 40 // how many things used lately are remembered
+)
 
-const offersShown = 60 // records are many; more letters find the rest
-
-// showPalette finds what can be done, and records, by any words of theirs.
+// showPalette finds what can be done, saved filters and records, by any words of theirs.
 func (s *Shell) showPalette() {
 	offers := s.offers()
 	search, list := w.NewSearch(s.say("palette.hint"), ""), w.NewRowList(2)
+	var found []palette.Offer
 	fill := func(query string) {
-		rows := matching(offers, find.Parse(query))
-		if len(rows) == 0 {
+		found = palette.Match(offers, query, s.lately)
+		if len(found) == 0 {
 			list.SetRows(w.RowsOf([]w.Row{{Title: s.say("palette.none"), Group: true}}))
 			list.Select("")
 			return
 		}
-		list.SetRows(w.RowsOf(rows))
-		list.Select(rows[0].ID)
+		list.SetRows(w.Rows{
+			Len: len(found), ID: func(i int) string { return found[i].ID },
+			Row: func(i int) w.Row {
+				o := found[i]
+				return w.Row{ID: o.ID, Title: o.Title, Sub: o.Under, Note: o.Note, Faded: o.Faded}
+			},
+		})
+		list.Select(found[0].ID)
 	}
 	var sh *sheet
 	take := func(id string) {
-		i, err := strconv.Atoi(id)
-		if err != nil {
-			return
+		if i := slices.IndexFunc(found, func(o palette.Offer) bool { return o.ID == id }); i >= 0 {
+			sh.close()
+			s.take(found[i])
 		}
-		sh.close()
-		offers[i].take()
 	}
 	list.OnOpen = take
 	search.OnQuery = fill
@@ -75,46 +72,55 @@ func steer(ev *fyne.KeyEvent, list *w.RowList, take func(id string)) bool {
 	return true
 }
 
-// matching are the rows that a query finds: what can be done first, then records, as many as one looks through.
-func matching(offers []offer, q find.Query) []w.Row {
-	var rows []w.Row
-	for i, o := range offers {
-		if len(rows) == offersShown {
-			break
-		}
-		if q.Matches(o.folded) {
-			o.row.ID = strconv.Itoa(i)
-			rows = append(rows, o.row)
-		}
+// take does or goes to what was chosen, and remembers it.
+func (s *Shell) take(o palette.Offer) {
+	s.lately = slices.Insert(slices.DeleteFunc(s.lately, func(id string) bool { return id == o.ID }), 0, o.ID)
+	s.lately = s.lately[:min(len(s.lately), rememberAll)]
+	if o.Record == nil {
+		o.Do()
+		return
 	}
-	return rows
+	kind, id := o.Record.RecordKind(), o.Record.RecordID()
+	switch route, ok := routeTo(o.Record); {
+	case ok:
+		s.Go(route)
+	case s.locked() != "":
+		s.toast(s.locked(), "", nil)
+	default:
+		s.Open(kind, id, func(model.ID) {})
+	}
 }
 
-func (s *Shell) offers() []offer {
-	var out []offer
+// routeTo is where a record shows: on its page, or on that of what it is about; false: nowhere but in its form.
+func routeTo(r model.Record) (page.Route, bool) {
+	switch r := r.(type) {
+	case *model.Stance:
+		return page.RouteTo(model.KindActor, r.Actor)
+	case *model.Relation:
+		return page.RouteTo(model.KindEvent, r.From)
+	}
+	return page.RouteTo(r.RecordKind(), r.RecordID())
+}
+
+// offers are all that the palette finds now.
+func (s *Shell) offers() []palette.Offer {
+	var out []palette.Offer
 	for _, a := range s.actions() {
 		if a.Name != "palette" {
 			out = append(out, s.offerOf(a))
 		}
 	}
-	slices.SortStableFunc(out, func(a, b offer) int { return cmp.Compare(a.rank, b.rank) })
 	if s.book == nil {
 		return out
 	}
-	for _, kind := range []model.RecordKind{model.KindCommitment, model.KindEvent} {
-		for r := range s.Session().Book().Records(kind) {
-			route, _ := page.RouteTo(kind, r.RecordID())
-			under := s.words.Capital(s.words.T("record." + string(kind)))
-			out = append(out, offer{
-				row:    w.Row{Title: r.Label(), Sub: under},
-				folded: find.Fold(r.Label() + " " + r.RecordKey() + " " + under), take: func() { s.Go(route) },
-			})
-		}
+	b := s.Session().Book()
+	for _, f := range b.Filters() {
+		out = append(out, s.offerOfFilter(f))
 	}
-	return out
+	return append(out, s.book.records.Offers(b, s.words, recordRank)...)
 }
 
-func (s *Shell) offerOf(a action.Action) offer {
+func (s *Shell) offerOf(a action.Action) palette.Offer {
 	title, under := s.titleOf(a), ""
 	if a.Menu != action.NoMenu {
 		under = s.words.T("menu." + string(a.Menu))
@@ -122,10 +128,22 @@ func (s *Shell) offerOf(a action.Action) offer {
 	if a.Sub != "" {
 		under += " › " + s.words.T("menu."+string(a.Menu)+"."+a.Sub)
 	}
-	row, rank := w.Row{Title: title, Sub: under, Note: a.Shortcut.String()}, ranks[a.Menu]
-	if why := a.Why(); why != "" {
-		rank = lastRank
-		row.Faded, row.Sub = true, s.say("menu.because", "title", under, "reason", why)
+	o := palette.Offer{
+		ID: "action:" + a.Name, Title: title, Under: under, Note: a.Shortcut.String(), Rank: ranks[a.Menu], Do: func() { s.perform(a) },
 	}
-	return offer{row: row, folded: find.Fold(title + " " + under), rank: rank, take: func() { s.perform(a) }}
+	if several[a.Name] {
+		o.ID += ":" + title
+	}
+	if why := a.Why(); why != "" {
+		o.Faded, o.Under = true, s.say("menu.because", "title", under, "reason", why)
+	}
+	return palette.New(o, under)
+}
+
+func (s *Shell) offerOfFilter(f model.SavedFilter) palette.Offer {
+	under := s.say("palette.filter")
+	o := palette.Offer{ID: "filter:" + f.Name, Title: f.Name, Under: under, Rank: filterRank, Do: func() {
+		s.Go(page.Route{Page: page.Commitments, Saved: f.Name})
+	}}
+	return palette.New(o, under)
 }

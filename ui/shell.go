@@ -26,6 +26,7 @@ type Shell struct {
 	unfinished []*sheet // left with something typed into them
 	opening    string   // the path of the book that is being opened, "" for none
 	progress   *w.Text  // how far it is
+	lately     []string // what was taken from the palette, the latest first
 	closing    bool
 	editor     atomic.Pointer[string] // who edits; read by the runner too
 	rhythm     func()                 // ends the backing up of the open book; nil: there is none
