@@ -43,7 +43,7 @@ func writeSVG(w io.Writer, n network.Network, say *words.Words) error {
 		return wrongUsage(fmt.Sprintf("a drawing of %d nodes can't be read", len(n.Nodes)), "name a record with --of, or choose --format dot")
 	}
 	f := n.Figure(say, figure.Estimate)
-	legend := network.Legend(say, figure.Estimate, max(f.Width-32, 600)).Moved(figure.Point{X: 16})
+	legend := n.Legend(say, figure.Estimate, max(f.Width-32, 600)).Moved(figure.Point{X: 16})
 	legend.Width += 32
 	legend.Height += 16
 	return render.SVG(w, f.Above(legend, 0))

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -116,8 +117,14 @@ func (b *brush) path(p figure.Path) {
 func (b *brush) line(from, to figure.Point, ink color.Color, thick float64) {
 	o := canvas.NewLine(ink)
 	o.StrokeWidth = float32(thick)
-	o.Position1, o.Position2 = b.at(from), b.at(to)
+	o.Position1, o.Position2 = whole(b.at(from)), whole(b.at(to))
 	b.out = append(b.out, o)
+}
+
+// whole is the nearest place on whole units. Fyne's painters round the place of each line: stretches of a curve that begin
+// where the last one ends, to the unit, stay joined.
+func whole(at fyne.Position) fyne.Position {
+	return fyne.NewPos(float32(math.Round(float64(at.X))), float32(math.Round(float64(at.Y))))
 }
 
 func (b *brush) text(t figure.Text) {

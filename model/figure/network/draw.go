@@ -15,8 +15,8 @@ const (
 	titleLine, wordLine = 17.0, 15.0
 	signSize            = 10.0
 	padX, padY          = 10.0, 7.0
-	eventWidth          = 186.0
-	commitmentWidth     = 226.0
+	eventWidth          = 172.0
+	commitmentWidth     = 210.0
 	jointWidth          = 170.0 // of the text
 	bar                 = 4.0
 	margin              = 16.0
@@ -24,7 +24,7 @@ const (
 	commitmentColumn    = 2
 )
 
-var gaps = figure.Gaps{Column: 46, Row: 14, Part: 34}
+var gaps = figure.Gaps{Column: 34, Row: 14, Part: 34}
 
 // drawing is a graph on its way to a figure.
 type drawing struct {
@@ -103,7 +103,7 @@ func (d *drawing) card(n Node) card {
 	if n.Kind == Commitment {
 		width = commitmentWidth
 	}
-	lines := figure.Wrap(n.Text, width-2*padX, 2, titleSize, n.Kind == Commitment, d.measure)
+	lines := figure.Wrap(n.Text, width-2*padX, 3, titleSize, n.Kind == Commitment, d.measure)
 	return card{lines, width, 2*padY + float64(len(lines))*titleLine + wordLine}
 }
 

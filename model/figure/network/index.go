@@ -85,13 +85,16 @@ func (ix *Index) all() map[model.ID]bool {
 	return out
 }
 
-// near are the records around a record, and how many within the depth had no room.
+// near are the records around a record, and how many within the depth had no room. The nearest come first; where one looks
+// further than a step, each step leaves room for the next.
 func (ix *Index) near(centre model.ID, depth, limit int) (records map[model.ID]bool, beyond int) {
 	records = map[model.ID]bool{centre: true}
 	seen := map[model.ID]bool{centre: true}
 	room := limit - 1 - ix.joints[centre]
 	ring := []model.ID{centre}
-	for range depth {
+	for step := range depth {
+		share := room / (depth - step)
+		room -= share
 		var next []model.ID
 		for _, id := range ring {
 			for _, o := range ix.beside[id] {
@@ -99,7 +102,10 @@ func (ix *Index) near(centre model.ID, depth, limit int) (records map[model.ID]b
 					continue
 				}
 				seen[o] = true
-				if room -= 1 + ix.joints[o]; room < 0 {
+				if share >= 0 {
+					share -= ix.cost(o, centre, records)
+				}
+				if share < 0 {
 					beyond++
 					continue
 				}
@@ -107,7 +113,56 @@ func (ix *Index) near(centre model.ID, depth, limit int) (records map[model.ID]b
 				next = append(next, o)
 			}
 		}
+		room += max(share, 0)
 		ring = next
 	}
 	return records, beyond
+}
+
+// cost is how many nodes a record adds to those of some records: itself, and what of conditions is then drawn beside.
+func (ix *Index) cost(o, centre model.ID, records map[model.ID]bool) int {
+	nodes := 1
+	records[o] = true
+	if o != centre {
+		nodes += ix.drawn(o, records)
+	}
+	for _, c := range ix.dependents[o] {
+		if c != o && c != centre && records[c] {
+			after := ix.drawn(c, records)
+			delete(records, o)
+			nodes += after - ix.drawn(c, records)
+			records[o] = true
+		}
+	}
+	delete(records, o)
+	return nodes
+}
+
+// drawn is how many groups and clauses of a commitment lead from some records.
+func (ix *Index) drawn(id model.ID, records map[model.ID]bool) int {
+	c, ok := ix.book.Commitments.Get(id)
+	if !ok {
+		return 0
+	}
+	_, nodes := leading(c.Precondition, records)
+	if ends, more := leading(c.Termination, records); ends {
+		nodes += more + 1 // the node that says so
+	}
+	return nodes
+}
+
+// leading tells whether a condition names one of some records, and how many of its groups and clauses do.
+func leading(n *condition.Node, records map[model.ID]bool) (names bool, nodes int) {
+	if n == nil {
+		return false, 0
+	}
+	names = records[model.ID(n.Event)] || records[model.ID(n.After)] || records[model.ID(n.Commitment)]
+	for _, sub := range n.Of {
+		of, more := leading(sub, records)
+		names, nodes = names || of, nodes+more
+	}
+	if names && n.Op != condition.Event && n.Op != condition.Active {
+		nodes++
+	}
+	return names, nodes
 }

@@ -1,13 +1,16 @@
 package network
 
 import (
+	"slices"
+
 	"proviso/model/figure"
 	"proviso/model/mood"
 	"proviso/model/words"
 )
 
-// Legend explains the signs and lines of the graph in one row, broken where it gets wider than width (0: never).
-func Legend(w *words.Words, m figure.Measure, width float64) figure.Figure {
+// Legend explains the signs of the graph, and its lines as far as there are such, in one row, broken where it gets wider than
+// width (0: never).
+func (n Network) Legend(w *words.Words, m figure.Measure, width float64) figure.Figure {
 	const row, glyph = 22.0, 28.0
 	l := &legend{words: w, measure: m, width: width, row: row, glyph: glyph}
 	l.add("event", figure.Rect{Area: figure.Area{Y: 4, Width: 22, Height: 14}, Radius: 7, Fill: figure.GroundOf(mood.Open), Stroke: figure.ToneOf(mood.Open), Thick: 1})
@@ -28,8 +31,12 @@ func Legend(w *words.Words, m figure.Measure, width float64) figure.Figure {
 		return p
 	}
 	l.add("leads", line(figure.Path{Stroke: figure.In(figure.Faint), Arrow: true}))
-	l.add("ends", line(figure.Path{Stroke: figure.In(figure.Faint), Arrow: true, Dashed: true}))
-	l.add("deadlock", figure.Rect{Area: figure.Area{Y: 4, Width: 22, Height: 14}, Radius: 4, Stroke: figure.ToneOf(mood.Bad), Thick: 2})
+	if slices.ContainsFunc(n.Edges, func(e Edge) bool { return e.Ends }) {
+		l.add("ends", line(figure.Path{Stroke: figure.In(figure.Faint), Arrow: true, Dashed: true}))
+	}
+	if len(n.Deadlocks) > 0 {
+		l.add("deadlock", figure.Rect{Area: figure.Area{Y: 4, Width: 22, Height: 14}, Radius: 4, Stroke: figure.ToneOf(mood.Bad), Thick: 2})
+	}
 	l.out.Height = l.y + row
 	return l.out
 }

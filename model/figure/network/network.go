@@ -70,14 +70,18 @@ type Network struct {
 }
 
 // Whole is the graph of the whole book, which must be the one of the index.
-func (ix *Index) Whole(o *outlook.Outlook, w *words.Words) Network { return ix.build(o, w, ix.all()) }
+func (ix *Index) Whole(o *outlook.Outlook, w *words.Words) Network { return ix.build(o, w, ix.all(), nil) }
 
 // Around is the neighbourhood of a record: all that is at most so many steps away, where an event is one step from the
 // commitments whose conditions name it and from the events it is related to, and a commitment from those that wait for it.
-// The nearest come first; no more nodes than limit are taken beside the record itself.
+// The nearest come first; no more nodes than limit are taken beside the record itself. Of the conditions of other commitments only
+// what leads from the records shown is drawn, the rest is counted.
 func (ix *Index) Around(o *outlook.Outlook, w *words.Words, centre model.ID, depth, limit int) Network {
 	records, beyond := ix.near(centre, depth, limit)
-	n := ix.build(o, w, records)
+	n := ix.build(o, w, records, func(c *model.Commitment, part *outlook.Part) bool {
+		names, _ := leading(part.Node, records)
+		return names || c.ID == centre
+	})
 	n.Beyond = beyond
 	return n
 }
@@ -90,6 +94,7 @@ type builder struct {
 	net     Network
 	at      map[model.ID]int // nodes of records
 	feeds   []feed
+	drawn   func(*model.Commitment, *outlook.Part) bool // the parts of conditions that are drawn; nil for all
 }
 
 // feed is a part of a condition that leads on to a node: by a node of its own, or straight from a record where node is -1.
@@ -99,8 +104,8 @@ type feed struct {
 	ends     bool
 }
 
-func (ix *Index) build(o *outlook.Outlook, w *words.Words, records map[model.ID]bool) Network {
-	b := &builder{book: o.Book(), outlook: o, words: w, at: map[model.ID]int{}}
+func (ix *Index) build(o *outlook.Outlook, w *words.Words, records map[model.ID]bool, drawn func(*model.Commitment, *outlook.Part) bool) Network {
+	b := &builder{book: o.Book(), outlook: o, words: w, at: map[model.ID]int{}, drawn: drawn}
 	for e := range b.book.Events.Sorted() {
 		if records[e.ID] {
 			b.event(e)
@@ -166,10 +171,11 @@ func (b *builder) deadlocks(records map[model.ID]bool) map[model.ID]int {
 func (b *builder) commitment(c *model.Commitment, deadlock int) {
 	why := b.outlook.Explain(c.ID)
 	var into []feed
-	if part := why.Precondition; part != nil {
+	shown := func(part *outlook.Part) bool { return part != nil && (b.drawn == nil || b.drawn(c, part)) }
+	if part := why.Precondition; shown(part) {
 		into = append(into, feed{part: part, node: b.condition(c, part, string(c.ID)+"/if")})
 	}
-	if part := why.Termination; part != nil {
+	if part := why.Termination; shown(part) {
 		root := b.condition(c, part, string(c.ID)+"/until")
 		ends := b.add(b.joint(c, part, Clause, string(c.ID)+"/ends", b.words.T("map.ends")))
 		b.feeds = append(b.feeds, feed{part: part, node: root, to: ends})
@@ -207,6 +213,10 @@ func (b *builder) condition(c *model.Commitment, part *outlook.Part, id string) 
 	text, operands := b.group(part)
 	at := b.add(b.joint(c, part, Group, id, text))
 	for i, operand := range operands {
+		if b.drawn != nil && !b.drawn(c, operand) {
+			b.net.Nodes[at].Missing += len(condition.Leaves(operand.Node))
+			continue
+		}
 		from := b.condition(c, operand, id+"/"+strconv.Itoa(i))
 		b.feeds = append(b.feeds, feed{part: operand, node: from, to: at})
 	}

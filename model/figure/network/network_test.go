@@ -104,7 +104,7 @@ func TestConditionsBecomeEdges(t *testing.T) {
 		"not":       {"not ceasefire", "", []string{"ceasefire → not open", "not → de-presence open"}},
 		"none of":   {"not (ceasefire or peace-deal)", "", []string{"ceasefire → none of open", "none of → de-presence open", "peace-deal → none of open"}},
 		"by a date": {"ceasefire by 2026-03-01", "", []string{"by 1 Mar 2026 → de-presence open", "ceasefire → by 1 Mar 2026 open"}},
-		"a stage":   {"uk-troops stage signed", "", []string{"all of → uk-troops open", "signed or later → de-presence open", "uk-troops → signed or later open"}},
+		"a stage":   {"uk-troops stage signed", "", []string{"signed or later → de-presence open", "uk-troops → signed or later open"}},
 		"ends":      {"ceasefire", "peace-deal", []string{"ceasefire → de-presence open", "peace-deal → would end it open", "would end it → de-presence open ends"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -148,6 +148,29 @@ func TestANeighbourhoodKeepsToItsLimit(t *testing.T) {
 		if len(n.Nodes) > limit || n.Beyond == 0 {
 			t.Errorf("limit %d: %d nodes, %d beyond", limit, len(n.Nodes), n.Beyond)
 		}
+	}
+}
+
+func TestOfOtherConditionsOnlyWhatLeadsOnIsDrawn(t *testing.T) {
+	b := with(t, map[string]string{
+		"uk-troops":   "peace-deal and (legal-framework or us-backing and ukraine-requests) and uk-commons",
+		"de-presence": "ceasefire",
+	})
+	deal, _ := b.Events.Key("peace-deal")
+	n := network.NewIndex(b).Around(look(t, b), w, deal.ID, 1, 100)
+	for _, node := range n.Nodes {
+		troops, _ := b.Commitments.Key("uk-troops")
+		if node.Record == troops.ID && node.Kind == network.Group && (node.Text != "all of" || node.Missing != 4) {
+			t.Errorf("around the peace deal %q lacks %d", node.Text, node.Missing)
+		}
+		if node.Text == "any of" || node.Key == "de-presence" {
+			t.Errorf("around the peace deal stands %q %s", node.Text, node.Key)
+		}
+	}
+	troops, _ := b.Commitments.Key("uk-troops")
+	whole := network.NewIndex(b).Around(look(t, b), w, troops.ID, 1, 100)
+	if got := len(whole.Nodes); got != 12 {
+		t.Errorf("around the troops stand %d nodes, want five events, three groups, itself, and what waits for it with two groups", got)
 	}
 }
 

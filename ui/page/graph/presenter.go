@@ -161,7 +161,7 @@ func (p *Presenter) Figure() figure.Figure { return p.figure }
 
 // Legend explains the signs of the figure in rows no wider than width.
 func (p *Presenter) Legend(width float64) figure.Figure {
-	return network.Legend(p.session.Words(), p.measure, width)
+	return p.net.Legend(p.session.Words(), p.measure, width)
 }
 
 // Beyond says how much is not shown for want of room, "" where all is.

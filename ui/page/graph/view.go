@@ -50,7 +50,7 @@ func New(host page.Host) *View {
 
 // How wide the side that tells about a node is, and the field that searches.
 const (
-	sideWidth   = 300
+	sideWidth   = 272
 	searchWidth = 220
 )
 
@@ -107,7 +107,7 @@ func (v *View) draw() {
 }
 
 // readable is the zoom below which the map is not shown as a whole unless that is asked for.
-const readable = 0.5
+const readable = 0.62
 
 // show brings another neighbourhood into view: as a whole where that can be read, else its centre, or where it begins.
 func (v *View) show() {
