@@ -88,16 +88,27 @@ type Split struct {
 	share       float32
 	left, right fyne.CanvasObject
 	line        *splitLine
+	least       float32 // stacked where there is less width, at the text scale; 0 for never
+	ledge       *hair   // between the parts where they are stacked
 }
 
 // NewSplit gives the left part a share of the width, 0…1.
 func NewSplit(share float32, left, right fyne.CanvasObject) *Split {
 	s := &Split{share: share, left: left, right: right}
-	s.line = &splitLine{split: s}
+	s.line, s.ledge = &splitLine{split: s}, newHair()
 	s.line.ExtendBaseWidget(s.line)
 	s.ExtendBaseWidget(s)
 	return s
 }
+
+// Stacking sets the right part below the left where there is less width than that, at the text scale.
+func (s *Split) Stacking(least float32) *Split {
+	s.least = least
+	return s
+}
+
+// stacked tells whether the parts stand one below the other at a width.
+func (s *Split) stacked(width float32) bool { return s.least > 0 && width < theme.Scaled(s.least) }
 
 // Share is the left part's share of the width.
 func (s *Split) Share() float32 { return s.share }
@@ -131,6 +142,16 @@ const splitGrip = 7 // how wide the line is for the pointer
 
 func (r *splitRenderer) Layout(size fyne.Size) {
 	s := r.split
+	stacked := s.stacked(size.Width)
+	show(s.line, !stacked)
+	show(s.ledge, stacked)
+	if stacked {
+		upper := float32(int(size.Height * 0.55))
+		place(s.left, 0, 0, size.Width, upper)
+		place(s.ledge, 0, upper, size.Width, 1)
+		place(s.right, 0, upper+1, size.Width, size.Height-upper-1)
+		return
+	}
 	w := s.leftWidth(size.Width)
 	place(s.left, 0, 0, w, size.Height)
 	place(s.right, w+1, 0, size.Width-w-1, size.Height)
@@ -139,6 +160,9 @@ func (r *splitRenderer) Layout(size fyne.Size) {
 
 func (r *splitRenderer) MinSize() fyne.Size {
 	a, b := r.split.left.MinSize(), r.split.right.MinSize()
+	if r.split.least > 0 {
+		return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+	}
 	return fyne.NewSize(a.Width+b.Width+1, max(a.Height, b.Height))
 }
 
@@ -150,7 +174,7 @@ func (r *splitRenderer) Refresh() {
 }
 
 func (r *splitRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.split.left, r.split.right, r.split.line}
+	return []fyne.CanvasObject{r.split.left, r.split.right, r.split.line, r.split.ledge}
 }
 
 func (r *splitRenderer) Destroy() {}

@@ -51,7 +51,13 @@ func WrapClose(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return newContainer(&wrapLayout{gap: gap, leading: 1}, objects)
 }
 
+// Together is a Wrap that asks for all its width, so that in a Wrap it goes on as a whole in a new line.
+func Together(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return newContainer(&wrapLayout{gap: gap, leading: gap, whole: true}, objects)
+}
+
 type wrapLayout struct {
+	whole   bool // asks for the width of all objects side by side
 	gap     float32
 	leading float32 // between lines
 	width   float32 // as last laid out; 0 before
@@ -68,8 +74,7 @@ func (l *wrapLayout) walk(objects []fyne.CanvasObject, width float32, put func(o
 		}
 		x := float32(0)
 		for _, o := range shown[start:end] {
-			size := o.MinSize()
-			size.Width = min(size.Width, max(width, 1))
+			size := narrowed(o, width)
 			if put != nil {
 				put(o, x, y+float32(int((height-size.Height)/2)), size)
 			}
@@ -84,7 +89,7 @@ func (l *wrapLayout) walk(objects []fyne.CanvasObject, width float32, put func(o
 func (l *wrapLayout) line(shown []fyne.CanvasObject, start int, width float32) (end int, height float32) {
 	x := float32(0)
 	for end = start; end < len(shown); end++ {
-		size := shown[end].MinSize()
+		size := narrowed(shown[end], width)
 		if end > start && x+size.Width > width {
 			break
 		}
@@ -92,6 +97,15 @@ func (l *wrapLayout) line(shown []fyne.CanvasObject, start int, width float32) (
 		height = max(height, size.Height)
 	}
 	return end, float32(math.Ceil(float64(height))) // whole units, so that what follows stays sharp
+}
+
+// narrowed is the size of an object that must do with a width.
+func narrowed(o fyne.CanvasObject, width float32) fyne.Size {
+	size := o.MinSize()
+	if width = max(width, 1); size.Width > width {
+		return fyne.NewSize(width, heightFor(o, width))
+	}
+	return size
 }
 
 func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -102,9 +116,12 @@ func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := float32(0)
+	width, all := float32(0), -l.gap
 	for _, o := range visible(objects) {
-		width = max(width, o.MinSize().Width)
+		width, all = max(width, o.MinSize().Width), all+l.gap+o.MinSize().Width
+	}
+	if l.whole {
+		return fyne.NewSize(max(all, 0), l.heightFor(objects, max(all, 0)))
 	}
 	width = min(width, 120)
 	return fyne.NewSize(width, l.heightFor(objects, max(width, l.width)))

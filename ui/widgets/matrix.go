@@ -46,7 +46,7 @@ func NewMatrix(before, after string) *Matrix {
 	m.body = newMatrixRows(m)
 	m.head = newMatrixHead(m, before, after)
 	m.layout = &matrixLayout{matrix: m}
-	m.compose(m, newContainer(m.layout, []fyne.CanvasObject{m.head, m.body}))
+	m.compose(m, newContainer(m.layout, []fyne.CanvasObject{m.body, m.head})) // Tab comes to the rows first
 	return m
 }
 

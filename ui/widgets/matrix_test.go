@@ -112,3 +112,33 @@ func TestMatrixKeepsTheChosenCellByItsIDs(t *testing.T) {
 		t.Errorf("choosing by program told %q", *told)
 	}
 }
+
+// roomy shows a matrix of one row and as many columns, all cells with one word.
+func roomy(t *testing.T, title, word string, columns int) *uitest.Screen {
+	t.Helper()
+	s, m, _ := matrixScreen(t, 1, columns)
+	m.SetCells(widgets.MatrixCells{
+		Len: 1, ID: func(int) string { return "r" }, Title: func(int) string { return title }, Longest: title,
+		Cell:  func(int, int) widgets.ChipData { return widgets.ChipData{Tone: theme.Done, Text: word} },
+		Words: []widgets.ChipData{{Tone: theme.Done, Text: word}},
+	})
+	s.Settle()
+	return s
+}
+
+func TestMatrixGivesWordsAndTitlesTheirRoom(t *testing.T) {
+	short := roomy(t, "Funds the reconstruction", "partly delivered", 3)
+	for _, want := range []string{"Funds the reconstruction", "partly delivered", "Column 0", "Column 2"} {
+		if !short.Sees(want) {
+			t.Errorf("%q is not whole: %q", want, short.Texts())
+		}
+	}
+	long := roomy(t, "Provides logistic support until the force is fully deployed", "open", 3)
+	if !long.Sees("Provides logistic support") || !long.Sees("deployed") || long.Sees("…") {
+		t.Errorf("a title that fits on two lines is cut: %q", long.Texts())
+	}
+	many := roomy(t, longName, "partly delivered", 12)
+	if !many.Sees("Column 0") || !many.Sees("Column 2") || many.Sees("Column 6") || !many.Sees("…") {
+		t.Errorf("of twelve columns it shows %q", many.Texts())
+	}
+}

@@ -23,6 +23,7 @@ type View struct {
 	pills     *fyne.Container
 	saved     *w.Text // how many scenarios there are
 	find      *fyne.Container
+	pair      *fyne.Container // the columns that are compared
 	matrix    *w.Matrix
 	below     *fyne.Container // what is under the matrix
 	middle    *fyne.Container // the matrix, or why it has no rows
@@ -56,13 +57,16 @@ func New(host page.Host) *View {
 	return v
 }
 
+// stackedBelow is the width under which the explanation stands below the matrix.
+const stackedBelow = 520
+
 // arrange sets the three parts side by side.
 func (v *View) arrange() fyne.CanvasObject {
-	v.find = w.Column(0, v.search)
-	head := w.Pad(13, 16, 8, 16, w.Column(8, v.pills, v.find))
+	v.find, v.pair = w.Column(0, v.search), w.Column(0)
+	head := w.Pad(13, 16, 8, 16, w.Column(8, v.pills, v.pair, v.find))
 	middle := w.Frame(head, nil, nil, nil, v.middle)
 	right := w.Sized(268, 0, w.Ground(theme.Surface, v.why))
-	return w.NewSplit(0.242, w.Sized(270, 0, v.panel.object), w.NewSplit(0.665, middle, right))
+	return w.NewSplit(0.242, w.Sized(200+theme.Scaled(70), 0, v.panel.object), w.NewSplit(0.665, middle, right).Stacking(stackedBelow))
 }
 
 // Name implements page.Page.

@@ -25,16 +25,19 @@ func (v *View) drawPills() {
 		}
 		w.ShowMenu(sort, items...)
 	})
-	title := w.Pad(0, 8, 0, 0, w.Line(8, w.NewText(w.Title, words.T("scenarios.title")), v.saved))
-	v.pills.Objects = []fyne.CanvasObject{title, w.Wrap(6, only, compare, sort.MenuMark())}
-	if p.Comparing() {
-		v.pills.Objects = append(v.pills.Objects, v.pair()...)
-	}
+	title := w.Pad(0, 8, 0, 0, w.Together(8, w.NewText(w.Title, words.T("scenarios.title")), v.saved))
+	v.pills.Objects = []fyne.CanvasObject{title, w.Together(6, only, compare, sort.MenuMark())}
 	v.pills.Refresh()
+	v.pair.Objects = nil
+	if p.Comparing() {
+		v.pair.Objects = v.choosePair()
+	}
+	v.pair.Refresh()
+	shown(v.pair, p.Comparing())
 }
 
-// pair chooses the two columns that are compared.
-func (v *View) pair() []fyne.CanvasObject {
+// choosePair chooses the two columns that are compared.
+func (v *View) choosePair() []fyne.CanvasObject {
 	words, p := v.host.Words(), v.presenter
 	var options []w.Option
 	for _, c := range p.Comparable() {
@@ -44,7 +47,7 @@ func (v *View) pair() []fyne.CanvasObject {
 	first := w.NewSelect("", options, from, func(id string) { _, to := p.Pair(); v.compare(id, to) })
 	second := w.NewSelect("", options, to, func(id string) { from, _ := p.Pair(); v.compare(from, id) })
 	return []fyne.CanvasObject{
-		w.Line(6, w.NewText(w.Faint, words.T("scenarios.from")), w.Sized(132, 0, first), w.NewText(w.Faint, words.T("scenarios.to")), w.Sized(132, 0, second)),
+		w.Line(6, w.NewText(w.Faint, words.T("scenarios.from")), w.GrowTo(200, first), w.NewText(w.Faint, words.T("scenarios.to")), w.GrowTo(200, second)),
 	}
 }
 

@@ -39,7 +39,7 @@ func newPanel(v *View) *panel {
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTip(words.T("scenarios.more"))
 	more.SetTapped(func() { w.ShowMenu(more, v.draftMenu()...) })
-	foot := w.Column(0, w.Divider(), w.Inset(10, 16, w.Line(8, p.save, p.reset, w.Spring(), more)))
+	foot := w.Column(0, w.Divider(), w.Inset(10, 16, w.Wrap(8, p.save, p.reset, more)))
 	content := w.Scroll(w.Pad(12, 16, 14, 16, w.Column(0, p.head, p.find, p.events, p.more, p.rest, p.watch)))
 	p.scroll, _ = content.Objects[0].(*container.Scroll)
 	p.object = w.Frame(nil, foot, nil, nil, content)
