@@ -110,11 +110,18 @@ func remembered[V any](known map[string]V, text string, parse func(string) (V, e
 
 // each reads a table row by row, in an order or as it comes. The row is the reader's until it returns.
 func (l *loader) each(ctx context.Context, q querier, table string, fields []field, order string, read func(row []any) error) error {
-	return eachRow(ctx, q, selection(table, fields, order), len(fields), read)
+	return eachRow(ctx, q, selection(table, fields, order, l.format), len(fields), read)
 }
 
-func selection(table string, fields []field, order string) string {
-	query := "select " + strings.Join(names(fields), ", ") + " from " + table
+// selection reads a table of a book in some format. What that format does not have yet reads as null.
+func selection(table string, fields []field, order string, format int) string {
+	columns := names(fields)
+	for i, f := range fields {
+		if f.since > format {
+			columns[i] = "null"
+		}
+	}
+	query := "select " + strings.Join(columns, ", ") + " from " + table
 	if order != "" {
 		query += " order by " + order
 	}

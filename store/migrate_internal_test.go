@@ -164,7 +164,10 @@ func TestConnectionsAreSetUpAsTheyShould(t *testing.T) {
 func TestABookOfAnOlderFormatIsReadAsItIs(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "old.proviso")
 	hand := model.Hand{Author: "analyst", At: migrated}
-	s, err := Create(t.Context(), path, hand.NewBook("Talks"), Options{})
+	first := hand.NewBook("Talks")
+	pledge := &model.Commitment{Head: model.Head{ID: hand.NewID(), Key: "hubs"}, Title: "Military hubs", Kind: "military_hub", Polarity: "will", Binding: "political"}
+	first.Changes = append(first.Changes, model.Change{Kind: model.KindCommitment, ID: pledge.ID, After: pledge})
+	s, err := Create(t.Context(), path, first, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -177,8 +180,8 @@ func TestABookOfAnOlderFormatIsReadAsItIs(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%+v: %v", o, err)
 		}
-		if title := s.Book().Title(); title != "Talks" {
-			t.Errorf("%+v: title %q", o, title)
+		if title, pledges := s.Book().Title(), s.Book().Commitments.Len(); title != "Talks" || pledges != 1 {
+			t.Errorf("%+v: title %q, %d commitments", o, title, pledges)
 		}
 		if found, err := s.Verify(t.Context()); err != nil || len(found) > 0 {
 			t.Errorf("%+v: %v, %v", o, found, err)
@@ -208,6 +211,11 @@ func age(t *testing.T, path string) {
 		for _, s := range k.shapes() {
 			if s.since > 0 {
 				statements = append(statements, "drop table "+s.name)
+			}
+			for _, f := range s.fields {
+				if f.since > 0 && s.since == 0 {
+					statements = append(statements, "alter table "+s.name+" drop column "+f.name)
+				}
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func (v *verification) tables(ctx context.Context) error {
 			if s.since > format {
 				continue
 			}
-			if err := v.table(ctx, k.kind(), s, expected[i]); err != nil {
+			if err := v.table(ctx, format, k.kind(), s, expected[i]); err != nil {
 				return err
 			}
 		}
@@ -108,8 +108,8 @@ func (v *verification) expected(k kindTables) []map[string][]any {
 
 func keyOf(s shape, row []any) string { return fmt.Sprint(row[:s.primary]...) }
 
-func (v *verification) table(ctx context.Context, kind model.RecordKind, s shape, expected map[string][]any) error {
-	err := eachRow(ctx, v.q, selection(s.name, s.fields, ""), len(s.fields), func(row []any) error {
+func (v *verification) table(ctx context.Context, format int, kind model.RecordKind, s shape, expected map[string][]any) error {
+	err := eachRow(ctx, v.q, selection(s.name, s.fields, "", format), len(s.fields), func(row []any) error {
 		key := keyOf(s, row)
 		want, ok := expected[key]
 		if !ok {
