@@ -105,7 +105,7 @@ func (s *Shell) offerTogether(kind model.RecordKind, ids []model.ID, referred *m
 	}
 	gone, freed := tally(e)
 	var sh *sheet
-	list := []fyne.CanvasObject{w.NewPara(w.Body, w.Plain(s.say("remove.referred", "name", referred.Record.Label())))}
+	list := []fyne.CanvasObject{w.Pad(0, 0, 8, 0, w.NewPara(w.Body, w.Plain(s.say("remove.referred", "name", s.nameOf(referred.Record)))))}
 	by := slices.CompactFunc(slices.Clone(referred.By), func(a, b model.Referrer) bool { return a.Record == b.Record })
 	for i, r := range by {
 		if i == referrersShown {

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -166,4 +167,61 @@ func TestAnInstrumentIsReachedFromWhatStandsInItAndRemovedWithItsUseShown(t *tes
 		}
 	}
 	t.Fatal("no commitment of the sample stands in an instrument")
+}
+
+func TestTheTextOfASourceIsPastedReplacedAndItsQuotesChecked(t *testing.T) {
+	p := sitDownWith(t, t.TempDir(), nil, nil)
+	p.shell.Start("")
+	p.Tap("Open the talks")
+	var id model.ID
+	for c := range p.shell.Session().Book().Claims.All() {
+		if s, _ := p.shell.Session().Book().Sources.Get(c.Source); s.Snapshot != nil {
+			id = s.ID
+		}
+	}
+	p.shell.Go(page.Route{Page: page.Evidence, ID: id})
+	p.App.Clipboard().SetContent("Another text,\r\nin which nothing stands.")
+	p.shell.Run("source.paste")
+	p.sees("Quotes would be missing")
+	p.Tap("Store it all the same")
+	p.sees("quotes do not stand in this text", "Another text,")
+	stored := func() *model.Snapshot {
+		s, _ := p.shell.Session().Book().Sources.Get(id)
+		return s.Snapshot
+	}
+	if s := stored(); s.Text != "Another text,\nin which nothing stands." || !s.Taken.Equal(noon) || s.SHA256 != model.Digest(s.Text) {
+		t.Errorf("stored %+v", s)
+	}
+	p.Tap("See the claims")
+	p.sees("not in the text")
+	p.shell.Run("undo")
+	p.misses("quotes do not stand in this text")
+
+	p.files.file = p.write("talks.txt", stored().Text+"\nOne more line.")
+	p.shell.Run("source.file")
+	p.misses("Quotes would be missing")
+	if s := stored(); !strings.HasSuffix(s.Text, "One more line.") {
+		t.Errorf("the file was not stored: %q", s.Text[max(0, len(s.Text)-40):])
+	}
+	p.files.file = p.write("picture.txt", "\xff\xfe\x00")
+	p.shell.Run("source.file")
+	p.sees("The file picture.txt is not a text that Proviso can read")
+}
+
+func TestAnActorsStanceIsAddedAndWhatItSignedLeadsToThePaper(t *testing.T) {
+	p := sitDownWith(t, t.TempDir(), nil, nil)
+	p.shell.Start("")
+	p.Tap("Open the talks")
+	p.goTo(model.KindActor, "gb")
+	p.sees("Has signed", "Declaration of intent signed in Paris")
+	p.Tap("Declaration of intent signed in Paris")
+	p.sees("Signatories")
+	p.goTo(model.KindActor, "ru")
+	before := p.shell.Session().Book().Stances.Len()
+	p.Tap("Add a stance")
+	p.sees("New stance", "Russia")
+	p.Tap("Save")
+	if got := p.shell.Session().Book().Stances.Len(); got != before+1 {
+		t.Errorf("%d stances, want %d", got, before+1)
+	}
 }

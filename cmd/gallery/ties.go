@@ -19,6 +19,9 @@ func init() {
 		sheet{"ties-over", inBook(overAndDue)},
 		sheet{"ties-relation", inBook(relating)},
 		sheet{"ties-instrument", inBook(toInstrument)},
+		sheet{"ties-overview", inBook(dueForReview)},
+		sheet{"ties-flagged", inBook(flagged)},
+		sheet{"ties-remove", inBook(func(s *ui.Shell) { toEvent(s, "peace-deal"); s.Run("event.remove") })},
 		sheet{"ties-related", inBook(related)},
 	)
 }
@@ -73,4 +76,31 @@ func toInstrument(s *ui.Shell) {
 		s.Go(page.Route{Page: page.Evidence, ID: i.ID})
 		return
 	}
+}
+
+// flagged puts another text in the place of that of a source, so that its quotes no longer stand.
+func flagged(s *ui.Shell) {
+	for src := range s.Session().Book().Sources.Sorted() {
+		if src.Snapshot == nil {
+			continue
+		}
+		s.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+			return h.StoreText(b, src.ID, "The page was changed.\n\nThe declaration of intent signed in Paris paves the way.")
+		}, nil)
+		s.Go(page.Route{Page: page.Evidence, ID: src.ID})
+		return
+	}
+}
+
+// dueForReview has two pledges due for review, seen on the overview and on the page of one.
+func dueForReview(s *ui.Shell) {
+	for _, key := range []string{"uk-troops", "uk-fr-hubs"} {
+		s.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+			c, _ := b.Commitments.Key(key)
+			next := model.Clone(c)
+			next.Review = when.MustDuration("P14D")
+			return h.Put(b, next)
+		}, nil)
+	}
+	s.Go(page.Route{Page: page.Overview})
 }

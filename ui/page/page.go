@@ -118,6 +118,8 @@ type Host interface {
 	Relate(event, relation model.ID)
 	// Remove removes records of a kind; where others refer to them it lists these first and offers to remove them together.
 	Remove(kind model.RecordKind, ids ...model.ID)
+	// ReadText asks for a text file and gives what is in it.
+	ReadText(then func(text string))
 	// Ask puts a question over the window with one button that does it and one that doesn't.
 	Ask(title, text, yes string, then func())
 	// Sheet shows content over the window under a title; the returned function closes it. A height of 0 is the content's,

@@ -100,8 +100,12 @@ func (r *cardButtonRenderer) Objects() []fyne.CanvasObject {
 
 func (r *cardButtonRenderer) Destroy() {}
 
-// Banner is a notice on the ground of a tone: runs of text, and buttons at the right.
+// Banner is a notice on the ground of a tone: runs of text, and buttons at the right, below the text where that is large.
 func Banner(tone theme.Tone, text []Run, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	if len(buttons) > 0 && LargeText() {
+		below := Line(8, append(buttons, Spring())...)
+		return newBox(tone.Bg(), "", 6, Inset(7, 12, Column(6, NewPara(Body.In(tone.Ink()), text...), below)))
+	}
 	parts := []fyne.CanvasObject{Grow(NewPara(Body.In(tone.Ink()), text...))}
 	parts = append(parts, buttons...)
 	return newBox(tone.Bg(), "", 6, Inset(7, 12, Line(8, parts...)))

@@ -20,6 +20,12 @@ func Item(text []Run, note string, chip *ChipData, tapped func()) fyne.CanvasObj
 	return Column(0, Divider(), line)
 }
 
+// largeText is the scale of the text from which what stands beside a text needs a line of its own.
+const largeText = 1.3
+
+// LargeText reports whether the text is so large that what would stand beside a text belongs below it.
+func LargeText() bool { return theme.Current().Scale() > largeText }
+
 func plainOf(runs []Run) string { return (&Para{runs: runs}).Text() }
 
 // Clause is one line of a condition: its state as a chip, the text, a faint note at the right
@@ -35,6 +41,9 @@ func Clause(chip ChipData, text, note string, depth int) fyne.CanvasObject {
 // ClauseWith is a Clause that ends in any object, such as a Link to its source; tail may be nil.
 func ClauseWith(chip ChipData, text string, depth int, tail fyne.CanvasObject) fyne.CanvasObject {
 	line := Line(8, NewChip(chip.Tone, chip.Text), Grow(NewPara(Body, Plain(text))), tail)
+	if tail != nil && LargeText() {
+		line = Column(2, Line(8, NewChip(chip.Tone, chip.Text), Grow(NewPara(Body, Plain(text)))), Line(0, tail, Spring()))
+	}
 	return Pad(3, 0, 3, float32(depth)*12, line)
 }
 

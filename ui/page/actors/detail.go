@@ -27,6 +27,7 @@ type Detail struct {
 	Received []Pledge
 	Other    []Pledge // as guarantor or host
 	Fared    []Count  // how what it has pledged stands
+	Signed   []Link   // the instruments it signed, each with its date
 	Stances  []Stance
 	Said     []Claim
 	Notes    string
@@ -57,6 +58,7 @@ type Count struct {
 
 // Stance is where the actor, or a person who speaks for it, stands on something.
 type Stance struct {
+	ID          model.ID
 	Chip        say.Chip
 	Actor       string // "" where it is the actor itself
 	Text, About string
@@ -95,7 +97,7 @@ func (p *Presenter) Detail(id model.ID) (Detail, bool) {
 	for _, r := range []model.Role{model.Guarantor, model.Host} {
 		d.Other = append(d.Other, p.pledges(p.ties.pledges(id, r), p.session.Words().Label("role", string(r)))...)
 	}
-	d.Stances, d.Said = p.stances(id), p.said(id)
+	d.Signed, d.Stances, d.Said = p.signed(id), p.stances(id), p.said(id)
 	return d, true
 }
 
@@ -206,7 +208,7 @@ func (p *Presenter) stances(id model.ID) []Stance {
 		if !p.speaks(s.Actor, id) {
 			continue
 		}
-		row := Stance{Chip: say.Stance(w, s.Stance), Text: s.Text}
+		row := Stance{ID: s.ID, Chip: say.Stance(w, s.Stance), Text: s.Text}
 		if s.Actor != id {
 			row.Actor = p.book.LabelOf(model.KindActor, s.Actor)
 		}
@@ -225,6 +227,27 @@ func (p *Presenter) stances(id model.ID) []Stance {
 			row.Route, row.Go = page.RouteTo(model.KindEvent, s.Events[0])
 		}
 		out = append(out, row)
+	}
+	return out
+}
+
+// signed are the instruments that an actor, or a person who speaks for it, signed, the latest first.
+func (p *Presenter) signed(id model.ID) []Link {
+	var papers []*model.Instrument
+	for i := range p.book.Instruments.Sorted() {
+		if slices.ContainsFunc(i.Signatories, func(actor model.ID) bool { return p.speaks(actor, id) }) {
+			papers = append(papers, i)
+		}
+	}
+	slices.SortStableFunc(papers, func(a, b *model.Instrument) int { return cmp.Compare(b.On.Latest(), a.On.Latest()) })
+	var out []Link
+	for _, i := range papers {
+		route, _ := page.RouteTo(model.KindInstrument, i.ID)
+		link := Link{Name: i.Name, Route: route}
+		if !i.On.IsZero() {
+			link.Note = p.session.Words().Date(i.On)
+		}
+		out = append(out, link)
 	}
 	return out
 }

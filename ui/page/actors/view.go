@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/detail"
 	"proviso/ui/listed"
 	"proviso/ui/page"
 	"proviso/ui/theme"
@@ -174,6 +175,11 @@ func (v *View) show(id model.ID) {
 	v.Show(page.Route{Page: page.Actors, ID: id})
 }
 
+// addStance enters where an actor stands on something.
+func (v *View) addStance(id model.ID) {
+	v.host.OpenDraft(detail.NewStance(v.host.Session(), model.KindActor, id), func(model.ID) {})
+}
+
 // locked is why nothing can be changed, "" where it can.
 func (v *View) locked() string {
 	if v.host.Session().ReadOnly() {
@@ -191,6 +197,7 @@ func (v *View) Actions() []action.Action {
 		return v.host.Words().T("actors.choose_first")
 	}
 	return append([]action.Action{
+		{Name: "actor.stance", Menu: action.Record, Do: func() { v.addStance(v.current) }, Disabled: change},
 		{Name: "actor.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current) }, Disabled: change},
 		{Name: "actor.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: v.records.Remove, Disabled: change},
 	}, v.records.Actions()...)
@@ -201,6 +208,7 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 	words := v.host.Words()
 	items := []*fyne.MenuItem{
 		fyne.NewMenuItem(words.T("action.actor.edit"), func() { v.edit(id) }),
+		fyne.NewMenuItem(words.T("action.actor.stance"), func() { v.addStance(id) }),
 		fyne.NewMenuItem(words.T("action.new_actor"), v.create),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(v.records.RemoveTitle(words.T("action.actor.remove")), v.records.Remove),

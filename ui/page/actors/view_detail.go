@@ -3,6 +3,8 @@ package actors
 import (
 	"fyne.io/fyne/v2"
 
+	"proviso/model"
+	"proviso/ui/detail"
 	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -40,12 +42,16 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	add("members", len(d.Members), func(i int) fyne.CanvasObject { return v.link(d.Members[i]) })
 	add("groups", len(d.Groups), func(i int) fyne.CanvasObject { return v.link(d.Groups[i]) })
 	add("persons", len(d.Persons), func(i int) fyne.CanvasObject { return v.link(d.Persons[i]) })
+	add("signed", len(d.Signed), func(i int) fyne.CanvasObject { return v.link(d.Signed[i]) })
 	add("stances", len(d.Stances), func(i int) fyne.CanvasObject { return v.stance(d.Stances[i]) })
+	if len(d.Stances) > 0 {
+		blocks = append(blocks, detail.Add(v.host, "detail.stance.add", func() { v.addStance(d.ID) }))
+	}
 	add("said", len(d.Said), func(i int) fyne.CanvasObject { return v.claim(d.Said[i]) })
 	if d.Notes != "" {
 		blocks = append(blocks, w.Section(words.T("actors.section.notes")), w.NewCopyPara(w.Body, w.Plain(d.Notes)))
 	}
-	return w.Column(0, blocks...)
+	return w.Column(0, append(blocks, w.Pad(14, 0, 0, 0, detail.AllEdits(v.host, d.ID)))...)
 }
 
 // some are the first rows of a section, with a button for more.
@@ -135,7 +141,11 @@ func (v *View) stance(s Stance) fyne.CanvasObject {
 	if s.Go {
 		open = v.to(s.Route)
 	}
-	return w.Item(runs, "", &w.ChipData{Tone: s.Chip.Tone, Text: s.Chip.Text}, open)
+	item := w.Item(runs, "", &w.ChipData{Tone: s.Chip.Tone, Text: s.Chip.Text}, open)
+	change := detail.Menu(v.host.Words().T("detail.stance.more"), func() []*fyne.MenuItem {
+		return detail.Changes(v.host, model.KindStance, s.ID)
+	})
+	return w.Line(4, w.Grow(item), change)
 }
 
 func (v *View) claim(c Claim) fyne.CanvasObject {

@@ -23,13 +23,14 @@ const (
 	PerKind     Grouping = "kind"
 	PerObligor  Grouping = "obligor"
 	PerPaper    Grouping = "instrument"
+	PerWhole    Grouping = "whole" // the joint pledge of which it is a part, or is itself
 	PerMonth    Grouping = "month" // of the deadline
 	PerTag      Grouping = "tag"
 )
 
 // Groupings lists the groupings.
 func Groupings() []Grouping {
-	return []Grouping{NotGrouped, PerHeadline, PerKind, PerObligor, PerPaper, PerMonth, PerTag}
+	return []Grouping{NotGrouped, PerHeadline, PerKind, PerObligor, PerWhole, PerPaper, PerMonth, PerTag}
 }
 
 // group is where a commitment stands: groups go by rank, then by name; "" is that of what has nothing to be grouped by, and
@@ -38,10 +39,12 @@ type group struct {
 	rank   int
 	name   string
 	folded string
+	depth  int // below the one that gives the group its name
 }
 
 func (g group) compare(h group) int {
-	return cmp.Or(-cmp.Compare(min(len(g.name), 1), min(len(h.name), 1)), cmp.Compare(g.rank, h.rank), cmp.Compare(g.folded, h.folded), cmp.Compare(g.name, h.name))
+	return cmp.Or(-cmp.Compare(min(len(g.name), 1), min(len(h.name), 1)), cmp.Compare(g.rank, h.rank), cmp.Compare(g.folded, h.folded),
+		cmp.Compare(g.name, h.name), cmp.Compare(g.depth, h.depth))
 }
 
 // Head is the head of a group in the list.
@@ -85,6 +88,9 @@ func (p *Presenter) FoldAll(open bool) {
 // assign tells each commitment its group.
 func (p *Presenter) assign(entries []*entry) {
 	names := map[string]string{} // folded once each
+	if p.grouping == PerWhole {
+		p.wholes = wholes(p.book)
+	}
 	for _, e := range entries {
 		e.group = p.groupOf(e)
 		if e.held != nil {
@@ -118,12 +124,41 @@ func (p *Presenter) groupOf(e *entry) group {
 			return group{}
 		}
 		return group{name: p.book.LabelOf(model.KindInstrument, c.Instrument)}
+	case PerWhole:
+		return p.wholeOf(c)
 	case PerMonth:
 		return p.monthOf(e)
 	case PerTag:
 		return group{name: strings.Join(slices.Sorted(slices.Values(c.Tags)), " · ")}
 	}
 	return group{}
+}
+
+// wholes are the commitments that have parts.
+func wholes(b model.Book) map[model.ID]bool {
+	out := map[model.ID]bool{}
+	for c := range b.Commitments.All() {
+		if c.Parent != "" {
+			out[c.Parent] = true
+		}
+	}
+	return out
+}
+
+// wholeOf is the joint pledge that a commitment is in the end a part of; nothing where it is neither a part nor has any.
+func (p *Presenter) wholeOf(c *model.Commitment) group {
+	depth, top := 0, c
+	for top.Parent != "" {
+		whole, ok := p.book.Commitments.Get(top.Parent)
+		if !ok {
+			break
+		}
+		depth, top = depth+1, whole
+	}
+	if depth == 0 && !p.wholes[c.ID] {
+		return group{}
+	}
+	return group{name: top.Title, depth: depth}
 }
 
 // monthOf is the month in which a running deadline ends.

@@ -22,6 +22,7 @@ type Presenter struct {
 	sort     Sort
 	grouping Grouping
 	shut     map[string]bool   // the groups that show no rows, by name
+	wholes   map[model.ID]bool // the commitments that have parts, where the list is grouped by them
 	kept     map[model.ID]bool // stay in the list though they no longer match, until another is chosen
 
 	book    model.Book // what all below was made from

@@ -1,6 +1,7 @@
 package commitments_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,5 +94,28 @@ func TestWhatIsDueForReviewSaysWhyUntilItIsReviewed(t *testing.T) {
 	p.Update()
 	if d, _ = p.Detail(troops); d.Ties.ReviewDue != "" {
 		t.Errorf("reviewed just now, and due because %q", d.Ties.ReviewDue)
+	}
+}
+
+func TestTheRegisterShowsPartsUnderTheirWhole(t *testing.T) {
+	s := sessiontest.Exercise(t)
+	hubs := id(s, "uk-fr-hubs")
+	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Split(b, hubs) })
+	p := commitments.NewPresenter(s)
+	p.SetGrouping(commitments.PerWhole)
+	head, ok := p.Head(0)
+	if !ok || head.Title != "UK and France set up military hubs across Ukraine" || head.Count != 3 {
+		t.Fatalf("the first head is %+v", head)
+	}
+	var got []string
+	for i := 1; i <= 3; i++ {
+		got = append(got, p.Row(i).Title)
+	}
+	want := []string{
+		"UK and France set up military hubs across Ukraine", "France: UK and France set up military hubs across Ukraine",
+		"United Kingdom: UK and France set up military hubs across Ukraine",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("under it stand %q, want %q", got, want)
 	}
 }

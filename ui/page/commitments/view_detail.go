@@ -66,14 +66,11 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 		edit.SetDisabled(v.host.Words().T("commitments.read_only"))
 	}
 	facts := w.NewPara(w.Faint, w.Plain(d.Facts))
-	if len(parts) > 1 || theme.Current().Scale() > largeText {
+	if len(parts) > 1 || w.LargeText() {
 		return w.Column(6, w.Line(8, append(parts, w.Spring(), edit, more)...), facts)
 	}
 	return w.Line(8, append(parts, w.Grow(facts), edit, more)...)
 }
-
-// largeText is the scale of the text from which the facts need a line of their own, even beside a single chip.
-const largeText = 1.3
 
 // who is the parties in a line, each leading to its page: "United Kingdom obligor → Ukraine beneficiary, host".
 func (v *View) who(d Detail) fyne.CanvasObject {

@@ -24,6 +24,7 @@ type Detail struct {
 	Link    *url.URL  // the address, where it is one of the web
 	Text    string    // the stored text, "" for none
 	Marks   []Passage // in the order of the text
+	Missing int       // how many quotes don't stand in the stored text
 	Claims  []Claim   // in the order of the text, then those that don't stand in it
 	More    []Fact
 	Notes   string
@@ -45,6 +46,7 @@ type Claim struct {
 	Quote       string
 	Bearing     *say.Chip
 	Standing    *say.Chip // whether the quote stands in the stored text; nil where there is none, or nothing is quoted
+	Missing     bool      // the quote does not stand in the stored text
 	At          int       // where it stands in the stored text, -1 for nowhere
 	Credibility string    // in words
 	Speaker     *Link
@@ -85,6 +87,9 @@ func (p *Presenter) Detail(id model.ID) (Detail, bool) {
 	for _, c := range p.claims[id] {
 		row, passage := p.claim(c, stored)
 		d.Claims = append(d.Claims, row)
+		if row.Missing {
+			d.Missing++
+		}
 		if passage.To > passage.From {
 			d.Marks = append(d.Marks, passage)
 		}
@@ -191,6 +196,7 @@ func (p *Presenter) claim(c *model.Claim, stored *model.Stored) (Claim, Passage)
 	}
 	row.Standing = &say.Chip{Tone: standingTones[standing], Text: w.T("evidence.standing." + string(standing))}
 	if standing == model.Missing {
+		row.Missing = true
 		return row, Passage{}
 	}
 	row.At = from

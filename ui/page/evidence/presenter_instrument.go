@@ -45,7 +45,7 @@ func (p *Presenter) Papers() int { return len(p.instruments) }
 
 func (p *Presenter) paperRow(x *paper) Row {
 	w, i := p.session.Words(), x.instrument
-	parts := []string{w.Label("instrument_kind", string(i.Kind)), w.N("evidence.standing", len(x.standing))}
+	parts := []string{w.Label("instrument_kind", string(i.Kind)), w.N("evidence.in_it", len(x.standing))}
 	if names := say.Actors(p.book, i.Signatories); names != "" {
 		parts = append(parts, names)
 	}

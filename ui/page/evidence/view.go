@@ -290,6 +290,8 @@ func (v *View) Actions() []action.Action {
 	}
 	return append([]action.Action{
 		{Name: "source.claim", Menu: action.Record, Shortcut: "Ctrl+R", Do: v.quotePicked, Disabled: quote},
+		{Name: "source.paste", Menu: action.Edit, Do: func() { v.paste(v.current()) }, Disabled: change},
+		{Name: "source.file", Menu: action.Edit, Do: func() { v.fromFile(v.current()) }, Disabled: change},
 		{Name: "source.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current()) }, Disabled: change},
 		{Name: "source.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: func() { v.host.Remove(model.KindSource, v.current()) }, Disabled: change},
 	}, v.paperActions()...)

@@ -46,9 +46,7 @@ func (v *View) part(d Detail) fyne.CanvasObject {
 		return w.Scroll(w.Inset(10, 22, w.Column(0, v.facts(d)...)))
 	}
 	if d.Text == "" {
-		paste := w.NewButton(words.T("evidence.paste"), func() { v.edit(d.ID) })
-		paste.SetDisabled(v.locked())
-		return w.Empty("quote", words.T("evidence.no_text"), words.T("evidence.no_text_hint"), paste)
+		return v.noText(d.ID)
 	}
 	v.read(d)
 	return v.reader
@@ -87,6 +85,9 @@ func (v *View) head(d Detail) []fyne.CanvasObject {
 	}
 	if d.Address != "" {
 		out = append(out, v.address(d))
+	}
+	if flag := v.flagged(d); flag != nil && v.tab != claiming {
+		out = append(out, flag)
 	}
 	return append(out, w.Pad(10, 0, 0, 0, v.switches(d)))
 }

@@ -75,8 +75,10 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 		fyne.NewMenuItem(words.T("action.new_source"), v.create),
 		fyne.NewMenuItem(words.T("evidence.other_claim"), func() { v.blankClaim(id) }),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(words.T("action.source.remove"), func() { v.host.Remove(model.KindSource, id) }),
 	}
+	items = append(items, v.textItems(id)...)
+	items = append(items, fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(words.T("action.source.remove"), func() { v.host.Remove(model.KindSource, id) }))
 	for _, m := range items {
 		m.Disabled = v.locked() != ""
 	}
