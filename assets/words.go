@@ -58,3 +58,16 @@ func messages(folder string) map[string]string {
 	}
 	return texts
 }
+
+//go:embed help/*.md
+var help embed.FS
+
+// Guide is the guide in a language, in Markdown with the keys of names on screen in braces; in English where the language
+// has none.
+func Guide(lang string) string {
+	text, err := help.ReadFile("help/" + lang + ".md")
+	if err != nil {
+		text, _ = help.ReadFile("help/" + English + ".md")
+	}
+	return string(text)
+}

@@ -133,6 +133,7 @@ func (s *Shell) elsewhere(p page.Name) func() string {
 
 func (s *Shell) helpActions() []action.Action {
 	return []action.Action{
+		{Name: "guide", Menu: action.HelpMenu, Shortcut: "Shift+F1", Do: s.showGuide},
 		{Name: "keys", Menu: action.HelpMenu, Shortcut: "F1", Do: s.showKeys},
 		{Name: "about", Menu: action.HelpMenu, Do: s.showAbout},
 	}

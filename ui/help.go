@@ -26,8 +26,9 @@ func (s *Shell) showKeys() {
 	right := w.Column(2, append(s.otherKeys("lists"), s.otherKeys("conditions")...)...)
 	var sh *sheet
 	ok := w.NewPrimary(s.say("ok"), func() { sh.close() })
+	guide := w.NewButton(s.tell("action.guide"), func() { sh.close(); s.showGuide() })
 	sh = &sheet{shell: s, first: ok, options: w.SheetOptions{
-		Title: s.say("keys"), Content: w.Columns(3, 28, 240, left, middle, right), Buttons: []fyne.CanvasObject{ok}, Width: 1040,
+		Title: s.say("keys"), Content: w.Columns(3, 28, 240, left, middle, right), Buttons: []fyne.CanvasObject{guide, ok}, Width: 1040,
 	}}
 	sh.show()
 }

@@ -36,6 +36,7 @@ func (s *Shell) setLanguage(tag string, then func()) {
 // speak lays the window out anew in a language, with the same page and record in sight.
 func (s *Shell) speak(tag string) {
 	s.words = s.config.Speak(tag)
+	s.closeGuide()
 	s.closeBanner()
 	if s.book == nil {
 		s.showStart(nil)

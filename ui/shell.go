@@ -30,6 +30,7 @@ type Shell struct {
 	closing    bool
 	editor     atomic.Pointer[string] // who edits; read by the runner too
 	rhythm     func()                 // ends the backing up of the open book; nil: there is none
+	guide      fyne.Window            // of the guide; nil: it is closed
 	menu       string                 // the menu bar as last built, in words
 }
 
@@ -61,6 +62,8 @@ func (s *Shell) layerOptions() w.LayerOptions {
 
 func (s *Shell) typedKey(ev *fyne.KeyEvent) {
 	switch {
+	case ev.Name == fyne.KeyF1 && shifted():
+		s.Run("guide")
 	case ev.Name == fyne.KeyF1:
 		s.Run("keys")
 	case ev.Name == fyne.KeyF6 && shifted():
