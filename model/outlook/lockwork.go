@@ -17,17 +17,18 @@ type lockwork struct {
 	sets    *bdd.Families
 	planner *planner
 	slopes  slopes
-	force   bdd.Node   // "at least so many of these are in force"
-	broken  bdd.Node   // the rules are broken
-	slope   [2][]slope // by place: of force and of broken
-	leaves  []int32    // by place: the variable there
+	force   bdd.Node         // "at least so many of these are in force"
+	broken  bdd.Node         // the rules are broken
+	slope   [2][]slope       // by place: of force and of broken
+	leaves  []int32          // by place: the variable there
+	texts   map[int32]string // of leaves
 }
 
 // lockwork makes a lockwork without anything in it.
 func (w *world) lockwork(p *planner) *lockwork {
 	d := w.diagrams(0, (*diagrams).variable)
 	d.places = p
-	return &lockwork{diagrams: d, planner: p, sets: bdd.NewFamilies(d.m, 0)}
+	return &lockwork{diagrams: d, planner: p, sets: bdd.NewFamilies(d.m, 0), texts: map[int32]string{}}
 }
 
 // build makes the formulas for some commitments with an order by taste, for so

@@ -84,7 +84,7 @@ func (p *planner) cone(w *world, commitments []int32, t taste) []int32 {
 	p.visited.empty(len(w.engine.commitments))
 	p.met.empty(len(w.engine.leaves))
 	p.found, p.queue = p.found[:0], p.queue[:0]
-	if t == fewestFirst || t == mostFirst {
+	if p.weights = nil; t == fewestFirst || t == mostFirst {
 		p.weights = map[int32]int{}
 	}
 	for _, c := range commitments {

@@ -18,7 +18,7 @@ import (
 // how many sets are listed at most.
 var (
 	setsBudgets  = []int{100_000, 1_000_000}
-	countBudgets = []int{200_000, 1_000_000, 12_000_000}
+	countBudgets = []int{200_000, 1_000_000, 20_000_000}
 )
 
 const mostSets = 5_000
@@ -185,14 +185,20 @@ func compareWritten(a, b written) int {
 
 // spell is a set in leaves: for events that are the same, once with each.
 func (s *lockwork) spell(set []bdd.Literal) [][]written {
-	out := [][]written{nil}
+	out := [][]written{make([]written, 0, len(set))}
 	for _, l := range set {
+		leaves := s.standsFor(l.Level)
+		if len(leaves) == 1 {
+			one := s.literal(leaves[0], l.Not)
+			for i := range out {
+				out[i] = append(out[i], one)
+			}
+			continue
+		}
 		var next [][]written
-		for _, x := range s.standsFor(l.Level) {
-			n := s.world.engine.leaves[x].node
-			one := written{Literal{n, l.Not}, condition.Print(n, s.world.engine.book)}
+		for _, x := range leaves {
 			for _, set := range out {
-				next = append(next, append(slices.Clone(set), one))
+				next = append(next, append(slices.Clone(set), s.literal(x, l.Not)))
 			}
 		}
 		out = next
@@ -201,4 +207,14 @@ func (s *lockwork) spell(set []bdd.Literal) [][]written {
 		slices.SortFunc(set, compareWritten)
 	}
 	return out
+}
+
+func (s *lockwork) literal(x int32, not bool) written {
+	n := s.world.engine.leaves[x].node
+	text, ok := s.texts[x]
+	if !ok {
+		text = condition.Print(n, s.world.engine.book)
+		s.texts[x] = text
+	}
+	return written{Literal{n, not}, text}
 }

@@ -65,6 +65,9 @@ func (c *census) bits() int {
 
 // number is the count, which has so many bits at most.
 func (c *census) number(most int) *big.Int {
+	if most < 63 { // it is its own remainder
+		return new(big.Int).SetUint64(c.modulo(math.MaxInt64))
+	}
 	sum, product := new(big.Int), big.NewInt(1)
 	for p := uint64(math.MaxInt64); product.BitLen() <= most; p-- {
 		modulus := new(big.Int).SetUint64(p)
