@@ -22,7 +22,7 @@ func init() {
 		sheet{"finding-menu", onRegister(bigBook, saveFilters, tap("Filter"))},
 		sheet{"finding-grouped", onRegister(bigBook, tap("Group"), tap("obligor"))},
 		sheet{"finding-shut", onRegister(bigBook, tap("Group"), tap("kind"), tap("Group: kind"), tap("Shut all groups"))},
-		sheet{"finding-months", onRegister(bigBook, tap("Group"), tap("month of the deadline"))},
+		sheet{"finding-months", onRegister(bigBook, tap("Group"), tap("deadline month"))},
 		sheet{"finding-bigpanel", onRegister(bigBook, saveFilters, tap("Filter"), tap("Edit the filter…"), filterText(`actor:actor-1 or actor:actor-2`))},
 	)
 }

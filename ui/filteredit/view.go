@@ -41,6 +41,9 @@ type View struct {
 	named    string
 }
 
+// roomyScale is the largest scale of text at which head and foot can stand still while the rows scroll.
+const roomyScale = 1.4
+
 // NewView draws an editor with what is saved on a shelf.
 func NewView(e *Editor, shelf Shelf) *View {
 	v := &View{editor: e, shelf: shelf, drawn: map[ID]*rowView{}}
@@ -54,11 +57,14 @@ func NewView(e *Editor, shelf Shelf) *View {
 		w.NewButtonOf(w.Quiet, "add", v.say("add_test"), func() { v.focusRow(e.Add(0)) }),
 		w.NewButtonOf(w.Quiet, "add", v.say("add_group"), func() { v.focusRow(e.AddGroup(0, filter.Any)) }),
 		w.Spring(), v.clear)
-	text := w.Column(4, w.Beside(theme.Scaled(72), v.say("text"), v.text), v.mistake)
-	v.body = w.Frame(
-		w.Pad(4, 10, 6, 8, w.Column(8, v.saved, v.sentence, v.count)),
-		w.Pad(6, 10, 4, 8, w.Column(8, tools, text, w.Divider(), v.saving())), nil, nil,
-		w.Scroll(w.Pad(0, 10, 0, 8, v.rows)))
+	text := w.Column(4, w.Beside(72, v.say("text"), v.text), v.mistake)
+	head := w.Pad(4, 10, 6, 8, w.Column(8, v.saved, v.sentence, v.count))
+	foot := w.Pad(6, 10, 4, 8, w.Column(8, tools, text, w.Divider(), v.saving()))
+	rows := w.Pad(0, 10, 0, 8, v.rows)
+	v.body = w.Frame(head, foot, nil, nil, w.Scroll(rows))
+	if theme.Scaled(1) > roomyScale { // head and foot would leave no room for the rows
+		v.body = w.Scroll(w.Column(0, head, rows, foot))
+	}
 	v.done = w.NewPrimary(v.say("done"), func() { v.Close() })
 	v.ExtendBaseWidget(v)
 	e.OnChange = func() {
@@ -158,7 +164,7 @@ func (v *View) saving() fyne.CanvasObject {
 		}
 	})
 	v.refused = w.NewPara(w.SmallFaint)
-	return w.Column(4, w.Beside(theme.Scaled(72), v.say("name"), w.Line(6, w.Grow(v.name), v.save, v.remove)), v.refused)
+	return w.Column(4, w.Beside(72, v.say("name"), w.Line(6, w.Grow(v.name), v.save, v.remove)), v.refused)
 }
 
 // keep does with the name what the button says.

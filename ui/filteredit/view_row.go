@@ -64,7 +64,7 @@ func (r *rowView) composeGroup() {
 			v.editor.SetGroup(r.row.ID, filter.Op(id))
 		}
 	})
-	parts := []fyne.CanvasObject{w.Side(theme.Scaled(118), r.group), w.NewText(w.Faint, v.say("group.hint")), w.Spring()}
+	parts := []fyne.CanvasObject{w.Side(126, r.group), w.NewText(w.Faint, v.say("group.hint")), w.Spring()}
 	parts = append(parts, w.NewIconButton("add", v.say("add_tip"), func() { v.focusRow(v.editor.Add(r.row.ID)) }))
 	if r.row.Depth > 0 {
 		parts = append(parts, r.more())
@@ -146,7 +146,7 @@ func (r *rowView) composeTest() {
 			}
 		})
 	}
-	r.line.Objects = []fyne.CanvasObject{r.not, w.Side(theme.Scaled(168), r.field), w.Grow(r.value()), r.more()}
+	r.line.Objects = []fyne.CanvasObject{r.not, w.Side(180, r.field), w.Grow(r.value()), r.more()}
 }
 
 // value is what the value of the field is given in.

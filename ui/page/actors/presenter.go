@@ -3,7 +3,6 @@
 package actors
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -16,6 +15,7 @@ import (
 // Presenter is the state of the page, without a window.
 type Presenter struct {
 	session *session.Session
+	sort    Sort
 	query   find.Query
 	kind    model.ActorKind // "" for all
 	book    model.Book
@@ -32,12 +32,12 @@ type entry struct {
 
 // NewPresenter shows the session's book.
 func NewPresenter(s *session.Session) *Presenter {
-	p := &Presenter{session: s}
+	p := &Presenter{session: s, sort: ByPledges}
 	p.Update()
 	return p
 }
 
-// Update takes over the book as it now stands. Those with most pledges, given and received, come first.
+// Update takes over the book as it now stands.
 func (p *Presenter) Update() {
 	p.book = p.session.Book()
 	p.ties = tie(p.book)
@@ -48,9 +48,7 @@ func (p *Presenter) Update() {
 			given: len(p.ties.pledges(a.ID, model.Obligor)), received: len(p.ties.pledges(a.ID, model.Beneficiary)),
 		})
 	}
-	slices.SortStableFunc(p.order, func(a, b *entry) int {
-		return cmp.Or(cmp.Compare(b.given+b.received, a.given+a.received), cmp.Compare(a.name, b.name))
-	})
+	p.arrange()
 	p.match()
 }
 

@@ -135,6 +135,7 @@ func (v *View) drawPills() {
 		}
 		v.pills.Add(w.NewPill(text, v.presenter.Kind() == k, func() { v.presenter.SetKind(k); v.refill() }))
 	}
+	v.pills.Add(listed.SortPill(words, "actors", v.presenter.Sort(), Sorts(), func(s Sort) { v.presenter.SetSort(s); v.refill() }))
 	v.pills.Refresh()
 }
 

@@ -3,7 +3,6 @@
 package events
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -20,6 +19,7 @@ import (
 // Presenter is the state of the page, without a window.
 type Presenter struct {
 	session *session.Session
+	sort    Sort
 	query   find.Query
 	state   model.EventState // "" for all
 	book    model.Book
@@ -29,6 +29,7 @@ type Presenter struct {
 
 type entry struct {
 	event  *model.Event
+	name   string // folded
 	folded string
 	state  model.EventState
 	hangs  []model.ID // commitments that name it
@@ -36,25 +37,23 @@ type entry struct {
 
 // NewPresenter shows the session's book.
 func NewPresenter(s *session.Session) *Presenter {
-	p := &Presenter{session: s}
+	p := &Presenter{session: s, sort: ByHanging}
 	p.Update()
 	return p
 }
 
-// Update takes over the book and the outlook as they now stand. The events on which most hangs come first.
+// Update takes over the book and the outlook as they now stand.
 func (p *Presenter) Update() {
 	p.book = p.session.Book()
 	hangs := hanging(p.book)
 	p.order = p.order[:0:0]
 	for e := range p.book.Events.Sorted() {
 		p.order = append(p.order, &entry{
-			event: e, folded: find.Fold(strings.Join(append([]string{e.Name, e.Key, e.Text, e.Notes}, e.Tags...), "\n")),
+			event: e, name: find.Fold(e.Name), folded: find.Fold(strings.Join(append([]string{e.Name, e.Key, e.Text, e.Notes}, e.Tags...), "\n")),
 			state: p.stateOf(e), hangs: hangs[e.ID],
 		})
 	}
-	slices.SortStableFunc(p.order, func(a, b *entry) int {
-		return cmp.Or(cmp.Compare(len(b.hangs), len(a.hangs)), cmp.Compare(find.Fold(a.event.Name), find.Fold(b.event.Name)))
-	})
+	p.arrange()
 	p.match()
 }
 

@@ -143,6 +143,7 @@ func (v *View) drawPills() {
 		}
 		v.pills.Add(w.NewPill(text, v.presenter.State() == s, func() { v.presenter.SetState(s); v.refill() }))
 	}
+	v.pills.Add(listed.SortPill(words, "events", v.presenter.Sort(), Sorts(), func(s Sort) { v.presenter.SetSort(s); v.refill() }))
 	v.pills.Refresh()
 }
 

@@ -4,7 +4,6 @@ package evidence
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"proviso/model"
@@ -31,6 +30,7 @@ const NotGraded = "-"
 // Presenter is the state of the page, without a window.
 type Presenter struct {
 	session *session.Session
+	sort    Sort
 	side    Side
 	query   find.Query
 	grade   string // a reliability, NotGraded, or "" for all
@@ -62,12 +62,12 @@ type text struct {
 
 // NewPresenter shows the session's book.
 func NewPresenter(s *session.Session) *Presenter {
-	p := &Presenter{session: s, texts: map[model.ID]*text{}}
+	p := &Presenter{session: s, sort: ByDate, texts: map[model.ID]*text{}}
 	p.Update()
 	return p
 }
 
-// Update takes over the book as it now stands. The latest sources come first.
+// Update takes over the book as it now stands.
 func (p *Presenter) Update() {
 	p.book = p.session.Book()
 	p.claims = map[model.ID][]*model.Claim{}
@@ -85,9 +85,7 @@ func (p *Presenter) Update() {
 		p.order = append(p.order, &entry{s, t, find.Fold(s.Label()), s.CSL.Issued()})
 	}
 	p.texts = texts
-	slices.SortStableFunc(p.order, func(a, b *entry) int {
-		return cmp.Or(cmp.Compare(b.issued.Latest(), a.issued.Latest()), cmp.Compare(a.title, b.title))
-	})
+	p.arrange()
 	p.rivals, p.instruments = conflicts(p.book), p.papers()
 	p.match()
 }

@@ -6,6 +6,7 @@ import (
 	"proviso/model"
 	"proviso/ui/action"
 	"proviso/ui/detail"
+	"proviso/ui/listed"
 	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -187,6 +188,7 @@ func (v *View) drawPills() {
 			}
 			v.pills.Add(w.NewPill(text, p.Grade() == g, func() { p.SetGrade(g); v.refill() }))
 		}
+		v.pills.Add(listed.SortPill(words, "evidence", p.Sort(), Sorts(), func(s Sort) { p.SetSort(s); v.refill() }))
 	}
 	v.sides.Refresh()
 	v.pills.Refresh()
