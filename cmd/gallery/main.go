@@ -51,7 +51,7 @@ var sheets = []sheet{
 	{"record-exercise", pageSheet(noBook, tap("Open the exercise"), tap("Events"), tap("Record what happened"))},
 	{"events-paris", pageSheet(noBook, tap("Open the talks"), tap("Events"))},
 	{"events-big", pageSheet(big, tap("Events"))},
-	{"scenarios-exercise", pageSheet(noBook, tap("Open the exercise"), tap("Scenarios"), answer("Ceasefire enters into force", "yes"), answer("United States confirms its backing", "no"), rowsDown(2))},
+	{"scenarios-exercise", pageSheet(noBook, tap("Open the exercise"), tap("Scenarios"), answer("Ceasefire enters into force", "yes"), answer("United States confirms its backing", "no"), rowsDown(3))},
 	{"scenarios-save", pageSheet(noBook, tap("Open the exercise"), tap("Scenarios"), answer("Ceasefire enters into force", "yes"), tap("Save as scenario"))},
 	{"scenarios-dated", pageSheet(noBook, tap("Open the exercise"), tap("Scenarios"), answer("Ceasefire enters into force", "yes"), tap("set a date"), dated)},
 	{"scenarios-compare", pageSheet(noBook, tap("Open the talks"), tap("Scenarios"), tap("compare two"))},

@@ -152,7 +152,7 @@ type aboveLayout struct {
 
 func (l *aboveLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	m := l.matrix
-	foot := min(heightFor(l.below, size.Width), size.Height*0.5)
+	foot := min(heightFor(l.below, size.Width), size.Height*0.4)
 	wanted := m.headHeight(size.Width, m.columns) + float32(m.body.count)*m.rowHeight(size.Width) + 2
 	height := min(wanted, size.Height-foot)
 	place(m, 0, 0, size.Width, height)

@@ -43,7 +43,7 @@ func New(host page.Host) *View {
 	v.search = w.NewSearch("", "Ctrl F")
 	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.rows() }
 	v.search.OnDown = v.toMatrix
-	v.saved, v.pills = w.NewText(w.Faint, ""), w.Column(6)
+	v.saved, v.pills = w.NewText(w.Faint, ""), w.Wrap(6)
 	words := host.Words()
 	v.matrix = w.NewMatrix(words.T("scenarios.before"), words.T("scenarios.after"))
 	v.matrix.OnChoose = func(row, column string) { v.choose(model.ID(row), column) }
