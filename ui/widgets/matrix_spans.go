@@ -36,7 +36,7 @@ func (m *Matrix) spans(width float32) matrixSpans {
 
 // The widths that titles and cells are given, at a text scale of 1.
 const (
-	leastTitle, mostTitle  = 132, 420
+	leastTitle, mostTitle  = 120, 420
 	leastCell, defaultCell = 76, 105
 	titleInTwo             = 0.6 // of its length is what a title takes on two lines
 )
