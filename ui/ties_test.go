@@ -225,3 +225,24 @@ func TestAnActorsStanceIsAddedAndWhatItSignedLeadsToThePaper(t *testing.T) {
 		t.Errorf("%d stances, want %d", got, before+1)
 	}
 }
+
+func TestARuleThatIsBeingStatedSurvivesEscape(t *testing.T) {
+	p := atExercise(t)
+	p.goTo(model.KindEvent, "peace-deal")
+	p.Tap("State a relation")
+	p.Type("ceasefire")
+	p.Key(fyne.KeyReturn)
+	p.Tap("excludes")
+	p.Key(fyne.KeyEscape)
+	p.misses("The other event")
+	p.shell.Run("continue")
+	p.sees("State how two events are related", "the other can’t")
+	p.Tap("Save")
+	for r := range p.shell.Session().Book().Relations.All() {
+		if r.Kind != model.Excludes {
+			t.Errorf("saved as %s", r.Kind)
+		}
+		return
+	}
+	t.Error("it was not saved")
+}

@@ -24,17 +24,24 @@ const (
 // Relating is a rule between two events that a person is about to state, change or take back, without a window.
 type Relating struct {
 	Event model.ID // the one from which it is read
-	Other model.ID // "" for none yet
-	Rule  Rule
-	Note  string
+	stated
 
 	session *session.Session
 	before  *model.Relation // nil for a new one
+	start   stated
+}
+
+// stated is what a person enters of a rule.
+type stated struct {
+	Other model.ID // "" for none yet
+	Rule  Rule
+	Note  string
 }
 
 // Relate begins a rule of an event; relation is the one to change, "" for a new one.
 func Relate(s *session.Session, event, relation model.ID) *Relating {
-	d := &Relating{Event: event, Rule: Implies, session: s}
+	d := &Relating{Event: event, stated: stated{Rule: Implies}, session: s}
+	d.start = d.stated
 	r, ok := s.Book().Relations.Get(relation)
 	if !ok {
 		return d
@@ -46,8 +53,12 @@ func Relate(s *session.Session, event, relation model.ID) *Relating {
 			d.Rule = RuledBy
 		}
 	}
+	d.start = d.stated
 	return d
 }
+
+// Dirty reports whether anything was entered that would be lost.
+func (d *Relating) Dirty() bool { return d.stated != d.start }
 
 // IsNew reports whether the relation is not in the book yet.
 func (d *Relating) IsNew() bool { return d.before == nil }

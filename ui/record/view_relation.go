@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"proviso/model"
 	"proviso/ui/page"
@@ -13,23 +14,25 @@ import (
 // ShowRelation opens the sheet in which a rule between two events is stated, changed or taken back: one of an event, or the one with
 // an id.
 func ShowRelation(host page.Host, event, relation model.ID) {
-	v := &relationView{host: host, draft: Relate(host.Session(), event, relation), rules: w.Column(0), impact: w.Column(0)}
+	v := &relationView{host: host, draft: Relate(host.Session(), event, relation), rules: map[Rule]*w.Pill{}, impact: w.Column(0)}
+	v.form = v.build()
+	v.ExtendBaseWidget(v)
 	title := "recording.relation.change"
 	if v.draft.IsNew() {
 		title = "recording.relation.new"
 	}
-	v.close = host.Sheet(host.Words().T(title), v.build(), fyne.NewSize(620, 0))
+	v.close = host.Sheet(host.Words().T(title), v, fyne.NewSize(620, 0))
 	v.refresh()
-	if v.draft.IsNew() {
-		w.Focus(v.other)
-	}
+	w.Focus(v.other)
 }
 
-// relationView is the sheet as it is drawn.
+// relationView is what the sheet shows. Left with something entered, it can be opened again.
 type relationView struct {
+	widget.BaseWidget
+	form     *w.Form
 	host     page.Host
 	draft    *Relating
-	rules    *fyne.Container
+	rules    map[Rule]*w.Pill
 	sentence *w.Para
 	impact   *fyne.Container
 	other    *w.Completer
@@ -37,7 +40,16 @@ type relationView struct {
 	close    func()
 }
 
-func (v *relationView) build() fyne.CanvasObject {
+// Dirty implements page.Guarded.
+func (v *relationView) Dirty() bool { return v.draft.Dirty() }
+
+// HeightFor is the content's.
+func (v *relationView) HeightFor(width float32) float32 { return v.form.HeightFor(width) }
+
+// CreateRenderer implements fyne.Widget.
+func (v *relationView) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.form) }
+
+func (v *relationView) build() *w.Form {
 	words, d := v.host.Words(), v.draft
 	v.other = w.NewCompleter(words.T("recording.relation.other_hint"), v.options)
 	if !d.IsNew() {
@@ -53,12 +65,22 @@ func (v *relationView) build() fyne.CanvasObject {
 	cancel := w.NewButton(words.T("widgets.cancel"), func() { v.close() })
 	return w.NewForm(
 		w.Pad(0, 0, 4, 0, w.NewPara(w.Lead, w.Bold(d.Name()))),
-		w.NewField(words.T("recording.relation.rule"), v.rules),
+		w.NewField(words.T("recording.relation.rule"), v.pills()),
 		w.NewField(words.T("recording.relation.other"), v.other),
 		v.sentence,
 		w.NewField(words.T("recording.note"), note),
 		v.impact, w.Pad(12, 0, 0, 0, w.Line(8, w.Spring(), cancel, v.save)),
 	)
+}
+
+// pills offer the rules. They stay as they are drawn, so that the focus stays where it is.
+func (v *relationView) pills() fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, r := range v.draft.Rules() {
+		v.rules[r] = w.NewPill(v.host.Words().T("recording.relation."+string(r)), r == v.draft.Rule, func() { v.draft.Rule = r; v.refresh() })
+		out = append(out, v.rules[r])
+	}
+	return w.Wrap(6, out...)
 }
 
 func (v *relationView) options(query string) []w.Option {
@@ -72,12 +94,9 @@ func (v *relationView) options(query string) []w.Option {
 // refresh shows the rules, what the chosen one means, and what it would bring about.
 func (v *relationView) refresh() {
 	words, d := v.host.Words(), v.draft
-	var pills []fyne.CanvasObject
-	for _, r := range d.Rules() {
-		pills = append(pills, w.NewPill(words.T("recording.relation."+string(r)), r == d.Rule, func() { d.Rule = r; v.refresh() }))
+	for rule, pill := range v.rules {
+		pill.SetOn(rule == d.Rule)
 	}
-	v.rules.Objects = []fyne.CanvasObject{w.Wrap(6, pills...)}
-	v.rules.Refresh()
 	v.sentence.SetText(d.Sentence())
 	impact, err := d.Impact()
 	v.save.SetDisabled("")
