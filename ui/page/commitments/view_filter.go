@@ -34,7 +34,11 @@ func (v *View) filterButton() *w.Button {
 // editFilter opens the panel in which filters nest. What is changed there shows at once.
 func (v *View) editFilter() {
 	words := v.host.Words()
-	v.panel = filteredit.NewView(filteredit.New(v.host.Session().Book, words, v.presenter.Filter()), shelf{v})
+	e := filteredit.New(v.host.Session().Book, words, v.presenter.Filter())
+	if v.presenter.Filter() == nil {
+		e.Add(0) // a row to fill in
+	}
+	v.panel = filteredit.NewView(e, shelf{v})
 	v.panel.OnChange = func(n *filter.Node) {
 		if !filter.Equal(n, v.presenter.Filter()) {
 			v.narrow(n)
@@ -42,7 +46,7 @@ func (v *View) editFilter() {
 	}
 	v.panel.Count = v.matches
 	v.panel.Refresh()
-	v.panel.Close = v.host.Sheet(words.T("commitments.filter.title"), v.panel, fyne.NewSize(660, 560))
+	v.panel.Close = v.host.Sheet(words.T("commitments.filter.title"), v.panel, fyne.NewSize(660, 640))
 }
 
 // showAll takes away what is filtered and typed.
