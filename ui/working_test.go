@@ -72,8 +72,8 @@ func TestAStageOfSeveral(t *testing.T) {
 	p.sees("2 commitments chosen")
 	p.Shortcut(fyne.KeyG, ctrl)
 	p.sees("Set the stage", "2 commitments")
-	p.Tap("signed")
-	p.Tap("Record")
+	p.Key(fyne.KeyTab, fyne.KeySpace) // from agreed to signed
+	p.Shortcut(fyne.KeyReturn, ctrl)
 	p.sees("Stage of 2 commitments: signed")
 }
 

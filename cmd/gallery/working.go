@@ -14,7 +14,7 @@ func init() {
 	}
 	sheets = append(sheets,
 		sheet{"several-paris", pageSheet(noBook, commitments()...)},
-		sheet{"several-tagged", pageSheet(noBook, commitments(typeTag("security guarantees"), chooseFour, typeTag("troops"))...)},
+		sheet{"several-tagged", pageSheet(noBook, commitments(typeTag("security guarantees"), chooseFour)...)},
 		sheet{"several-stage", pageSheet(noBook, commitments(tap("Set the stage…"))...)},
 		sheet{"several-big", pageSheet(big, tap("Commitments"), chooseAll)},
 		sheet{"keys", pageSheet(noBook, tap("Open the talks"), tap("Commitments"), pressF1)},

@@ -89,6 +89,30 @@ func TestRealWindowKeepsWhatIsTypedAcrossACrash(t *testing.T) {
 	provisoctl(t, "verify", "--book", book)
 }
 
+// By the keyboard alone: to the register, to its list, all of it chosen, and a stage recorded of all as one edit.
+func TestRealWindowRecordsOfSeveralByKeyboard(t *testing.T) {
+	d := openDisplay(t, "1400x900")
+	book := filepath.Join(t.TempDir(), "paris.proviso")
+	provisoctl(t, "new", book, "--sample", "paris")
+	p := d.start(t, "Paris talks", "--book", book)
+	now := p.settle(t, "overview")
+	for _, step := range [][2]string{
+		{"ctrl+2", "register"}, {"F6", "list"}, {"ctrl+a", "several-chosen"}, {"ctrl+c", "copied"}, {"ctrl+g", "stage-of-several"},
+	} {
+		p.keys(t, step[0])
+		p.changes(t, now, step[0])
+		now = p.settle(t, step[1])
+	}
+	p.keys(t, "ctrl+Return")
+	p.until(t, "the stage to be recorded", func() bool {
+		out, err := exec.Command(built(t, "provisoctl"), "history", "--book", book).CombinedOutput()
+		return err == nil && strings.Contains(string(out), "Stage of 7 commitments: agreed")
+	})
+	p.keys(t, "ctrl+q")
+	p.ends(t)
+	provisoctl(t, "verify", "--book", book)
+}
+
 // xdgState is the folder for the state of programs in an environment.
 func xdgState(environment []string) string {
 	for _, each := range environment {

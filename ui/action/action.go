@@ -50,3 +50,14 @@ const (
 
 // Menus lists the menus in the order of the bar.
 func Menus() []Menu { return []Menu{File, Edit, View, Go, Record, HelpMenu} }
+
+// Chord is the shortcut of the action of a name in a list, to stand in the tooltip of a button that does the same; "" where
+// it has none.
+func Chord(all []Action, name string) string {
+	for _, a := range all {
+		if a.Name == name {
+			return a.Shortcut.String()
+		}
+	}
+	return ""
+}

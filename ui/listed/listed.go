@@ -15,7 +15,7 @@ import (
 // Records is a page's list of records, from which one or several are chosen.
 type Records struct {
 	Host page.Host
-	Kind model.RecordKind
+	Kind model.RecordKind // "" where the rows are no records: they are only copied as text
 	List *w.RowList
 	// One shows the current record in full, where several were chosen before.
 	One func()
@@ -87,18 +87,20 @@ func (l *Records) Chosen() []model.ID {
 
 // Actions copy what is chosen, and choose all.
 func (l *Records) Actions() []action.Action {
-	chosen := l.None
 	any := func() string {
 		if l.List.Len() == 0 {
 			return l.Host.Words().T("listed.empty")
 		}
 		return ""
 	}
-	return []action.Action{
-		{Name: "copy", Do: l.Copy, Disabled: chosen},
-		{Name: "copy_table", Do: l.CopyTable, Disabled: chosen},
+	all := []action.Action{
+		{Name: "copy", Do: l.Copy, Disabled: l.None},
 		{Name: "select_all", Do: l.List.SelectAll, Disabled: any},
 	}
+	if l.Kind != "" {
+		all = append(all, action.Action{Name: "copy_table", Do: l.CopyTable, Disabled: l.None})
+	}
+	return all
 }
 
 // None is why something that is done with what is chosen can't be done, "" where something is.
@@ -121,5 +123,10 @@ func (l *Records) CopyTable() {
 
 func (l *Records) put(text string) {
 	fyne.CurrentApp().Clipboard().SetContent(text)
-	w.LayerOf(l.List).Toast(l.Host.Words().T("listed.copied", "records", l.Host.Words().N("count."+string(l.Kind), len(l.List.Selection()))), "", nil)
+	words, n := l.Host.Words(), len(l.List.Selection())
+	count := words.N("listed.rows", n)
+	if l.Kind != "" {
+		count = words.N("count."+string(l.Kind), n)
+	}
+	w.LayerOf(l.List).Toast(words.T("listed.copied", "records", count), "", nil)
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"proviso/model"
@@ -33,6 +34,7 @@ type View struct {
 	draft   *Draft
 	form    *w.Form
 	choices *fyne.Container
+	chosen  *w.Pill // the choice that is made, nil for none
 	impact  *fyne.Container
 	save    *w.Button
 }
@@ -65,9 +67,32 @@ func (v *View) Dirty() bool { return v.draft.Dirty() }
 // State is all that was entered, for Restore.
 func (v *View) State() []byte { return v.draft.State() }
 
-// FocusFirst takes the focus to the first choice.
+// FocusFirst takes the focus to the choice that is made, and has Ctrl+Enter and Ctrl+S record it.
 func (v *View) FocusFirst() {
+	w.LayerOf(v).OnShortcut = v.shortcut
 	v.refresh()
+	v.focusChosen()
+}
+
+func (v *View) shortcut(s fyne.Shortcut) bool {
+	chord, ok := s.(*desktop.CustomShortcut)
+	if !ok || chord.Modifier != fyne.KeyModifierShortcutDefault {
+		return false
+	}
+	switch chord.KeyName {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyS:
+		v.commit()
+		return true
+	}
+	return false
+}
+
+// focusChosen takes the focus to the choice that is made, or where none can be to the first field.
+func (v *View) focusChosen() {
+	if v.chosen != nil {
+		w.Focus(v.chosen)
+		return
+	}
 	v.form.FocusFirst()
 }
 
@@ -100,6 +125,7 @@ func (v *View) build() *w.Form {
 		blocks = append(blocks, v.corrections())
 	}
 	v.save = w.NewPrimary(words.T("recording.save"), v.commit)
+	v.save.SetTip("Ctrl+Enter")
 	cancel := w.NewButton(words.T("widgets.cancel"), v.close)
 	blocks = append(blocks, v.impact, w.Pad(12, 0, 0, 0, w.Line(8, w.Spring(), cancel, v.save)))
 	return w.NewForm(blocks...)
@@ -163,8 +189,17 @@ func (v *View) refresh() {
 
 func (v *View) drawChoices() {
 	var pills []fyne.CanvasObject
+	v.chosen = nil
 	for _, c := range v.draft.Choices() {
-		pills = append(pills, w.NewPill(c.Chip.Text, c.Value == v.draft.Value, func() { v.draft.Value = c.Value; v.refresh() }))
+		pill := w.NewPill(c.Chip.Text, c.Value == v.draft.Value, func() {
+			v.draft.Value = c.Value
+			v.refresh()
+			v.focusChosen()
+		})
+		if c.Value == v.draft.Value {
+			v.chosen = pill
+		}
+		pills = append(pills, pill)
 	}
 	if len(pills) == 0 {
 		pills = append(pills, w.NewPara(w.Faint, w.Plain(v.host.Words().T("recording.no_choice"))))

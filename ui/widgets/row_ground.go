@@ -7,7 +7,8 @@ import (
 	"proviso/ui/theme"
 )
 
-// rowGround is what lies under every row of a list: its selection, the veil of the pointer, the bar of the current row, a hairline.
+// rowGround is what lies under every row of a list: its selection, the ring of the row to which the keys go, the
+// veil of the pointer, the bar of the current row, a hairline.
 type rowGround struct {
 	ground, veil, bar, line *canvas.Rectangle
 }
@@ -21,8 +22,15 @@ func (g *rowGround) objects() []fyne.CanvasObject {
 }
 
 func (g *rowGround) drawGround(state rowState, at fyne.Position, size fyne.Size) {
-	show(g.ground, state.selected)
-	paintRect(g.ground, theme.Sel, "", 0)
+	fill, ring := theme.Name(""), theme.Name("")
+	if state.selected {
+		fill = theme.Sel
+	}
+	if state.focused { // where the keys go
+		ring = theme.Accent
+	}
+	show(g.ground, state.selected || state.focused)
+	paintRect(g.ground, fill, ring, 1)
 	place(g.ground, at.X, at.Y, size.Width, size.Height)
 	show(g.veil, state.hovered && !state.selected)
 	paintRect(g.veil, theme.Hover, "", 0)

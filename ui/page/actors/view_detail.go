@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
+	"proviso/ui/action"
 	"proviso/ui/detail"
 	"proviso/ui/page"
 	"proviso/ui/theme"
@@ -74,6 +75,7 @@ func (v *View) some(section string, n int, row func(int) fyne.CanvasObject) []fy
 func (v *View) top(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
 	edit := w.NewButton(words.T("actors.edit"), func() { v.edit(d.ID) })
+	edit.SetTip(action.Chord(v.Actions(), "actor.edit"))
 	edit.SetDisabled(v.locked())
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })

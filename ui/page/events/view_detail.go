@@ -3,6 +3,7 @@ package events
 import (
 	"fyne.io/fyne/v2"
 
+	"proviso/ui/action"
 	"proviso/ui/detail"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -53,6 +54,8 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
 	record := w.NewPrimary(words.T("events.record"), func() { v.host.RecordEvent(d.ID) })
 	edit := w.NewButton(words.T("events.edit"), func() { v.edit(d.ID) })
+	record.SetTip(action.Chord(v.Actions(), "event.record"))
+	edit.SetTip(action.Chord(v.Actions(), "event.edit"))
 	if v.host.Session().ReadOnly() {
 		record.SetDisabled(words.T("events.read_only"))
 		edit.SetDisabled(words.T("events.read_only"))

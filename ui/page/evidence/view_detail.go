@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"proviso/ui/action"
 	"proviso/ui/page"
 	"proviso/ui/say"
 	"proviso/ui/theme"
@@ -71,6 +72,7 @@ func (v *View) read(d Detail) {
 func (v *View) head(d Detail) []fyne.CanvasObject {
 	words := v.host.Words()
 	edit := w.NewButton(words.T("evidence.edit"), func() { v.edit(d.ID) })
+	edit.SetTip(action.Chord(v.Actions(), "source.edit"))
 	edit.SetDisabled(v.locked())
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })

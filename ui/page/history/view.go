@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/listed"
 	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -212,10 +213,11 @@ func (v *View) Actions() []action.Action {
 		}
 		return ""
 	}
-	return []action.Action{
+	rows := &listed.Records{Host: v.host, List: v.list}
+	return append([]action.Action{
 		{Name: "history.undo", Menu: action.Edit, Do: func() { v.undo(v.current) }, Disabled: func() string { return v.presenter.WhyNotUndo(v.current) }},
 		{Name: "history.then", Menu: action.View, Do: func() { v.lookBack(v.current) }, Disabled: chosen},
-	}
+	}, rows.Actions()...)
 }
 
 // menu is what can be done with one edit.
