@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"testing"
@@ -25,6 +26,8 @@ func TestExitCodesSayWhoseFaultItIs(t *testing.T) {
 		{&store.Error{Code: store.Refused, Sentence: "no"}, 3},
 		{&store.Error{Code: store.Damaged, Sentence: "damaged"}, 4},
 		{fmt.Errorf("opening: %w", &store.LockedError{Path: "b.proviso"}), 4},
+		{context.Canceled, 130},
+		{&store.Error{Code: store.Cancelled, Sentence: "broken off", Err: context.Canceled}, 130},
 		{cannotWrite("x.json", errors.New("no space")), 4},
 	} {
 		if got := exitCode(c.err); got != c.want {

@@ -3,6 +3,7 @@ package outlook_test
 import (
 	"context"
 	"math/bits"
+	"slices"
 	"testing"
 
 	"proviso/assets"
@@ -50,19 +51,27 @@ func TestFlipOfDayAndRelation(t *testing.T) {
 	}
 }
 
+// Every set of the differences is tried: in four events, the day, and each relation.
 func TestFlipByEnumeration(t *testing.T) {
-	flipped := 0
-	for seed := uint64(1); flipped < 300; seed++ {
+	flipped, byDay, byRelation := 0, 0, 0
+	for seed := uint64(1); flipped < 250; seed++ {
 		r := roll(seed)
 		b, ok := randomBook(t, r)
 		if !ok {
 			continue
 		}
 		e := outlook.Compile(b)
-		from, to := on("2026-01-15"), on("2026-01-15")
+		from, to := on("2026-01-15"), on(r.pick("2026-01-10", "2026-01-15", "2026-01-22"))
 		for _, k := range someEvents {
 			from.Assume = append(from.Assume, assume(k, model.EventState(r.pick("open", "ruled_out")), ""))
-			to.Assume = append(to.Assume, assume(k, model.EventState(r.pick("open", "occurred")), ""))
+			to.Assume = append(to.Assume, assume(k, model.EventState(r.pick("open", "occurred")), r.pick("", "2026-01-12")))
+		}
+		var relations []model.ID
+		for rel := range b.Relations.Sorted() {
+			relations = append(relations, rel.ID)
+			if r.IntN(2) == 0 {
+				to.RelationsOff = append(to.RelationsOff, rel.ID)
+			}
 		}
 		for _, c := range someCommitments {
 			f, err := e.Flip(context.Background(), commitmentID(c), from, to)
@@ -73,28 +82,54 @@ func TestFlipByEnumeration(t *testing.T) {
 				continue
 			}
 			flipped++
-			best := 99
-			for set := range uint(1) << len(someEvents) {
-				q := on("2026-01-15")
-				steps := 0
-				for i := range someEvents {
-					a := from.Assume[i]
-					if set>>i&1 == 1 {
-						a = to.Assume[i]
-					}
-					q.Assume = append(q.Assume, a)
-				}
-				steps = bits.OnesCount(set)
-				o, _ := e.Evaluate(q)
-				if o.Commitment(commitmentID(c)).Activation == f.After && steps < best {
-					best = steps
+			for _, s := range f.Steps {
+				switch {
+				case !s.At.IsZero():
+					byDay++
+				case s.Relation != "":
+					byRelation++
 				}
 			}
-			if len(f.Steps) != best {
+			if best := fewestSteps(e, c, from, to, f.After, relations); len(f.Steps) != best || !f.Smallest {
 				t.Fatalf("seed %d, %s from %s to %s: %d steps, by enumeration %d\n%s", seed, c, f.Before, f.After, len(f.Steps), best, describe(b))
 			}
 		}
 	}
+	if byDay < 10 || byRelation < 10 {
+		t.Errorf("only %d steps are another day, and %d a relation", byDay, byRelation)
+	}
+}
+
+// fewestSteps tries all sets of differences: bits for the events, then the day, then the relations.
+func fewestSteps(e *outlook.Engine, c string, from, to outlook.Question, want outlook.Activation, relations []model.ID) int {
+	events := len(from.Assume)
+	best := 99
+	for set := range uint(1) << (events + 1 + len(relations)) {
+		steps := bits.OnesCount(set)
+		if steps >= best {
+			continue
+		}
+		q := outlook.Question{At: from.At}
+		if set>>events&1 == 1 {
+			q.At = to.At
+		}
+		for i := range events {
+			a := from.Assume[i]
+			if set>>i&1 == 1 {
+				a = to.Assume[i]
+			}
+			q.Assume = append(q.Assume, a)
+		}
+		for i, id := range relations {
+			if set>>(events+1+i)&1 == 1 && slices.Contains(to.RelationsOff, id) {
+				q.RelationsOff = append(q.RelationsOff, id)
+			}
+		}
+		if o, _ := e.Evaluate(q); o.Commitment(commitmentID(c)).Activation == want {
+			best = steps
+		}
+	}
+	return best
 }
 
 func TestMatrix(t *testing.T) {
