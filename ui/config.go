@@ -30,6 +30,8 @@ type Config struct {
 	Log      *slog.Logger                // nil: nothing is logged
 	Files    Files                       // nil: fyne's dialogs
 	Pages    []func(page.Host) page.Page // in the order of the rail
+	Opens    bool                        // Start will open a book, so that the first-start page need not be made before
+	Drawn    func()                      // called when the window has been drawn for the first time, on whatever goroutine; nil: nobody cares
 	Quit     func()                      // ends the program once the book is closed
 }
 

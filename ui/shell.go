@@ -42,7 +42,7 @@ func New(c Config) *Shell {
 	s := &Shell{config: c, words: c.Speak(c.Settings.Now().Language)}
 	s.notice = w.Column(0)
 	s.body = container.NewStack()
-	s.layer = w.NewLayer(w.Ground(theme.Paper, w.Frame(s.notice, nil, nil, nil, s.body)), s.layerOptions())
+	s.layer = w.NewLayer(w.WhenDrawn(w.Ground(theme.Paper, w.Frame(s.notice, nil, nil, nil, s.body)), c.Drawn), s.layerOptions())
 	s.dress()
 	s.rename()
 	c.Window.SetPadded(false)
@@ -51,7 +51,9 @@ func New(c Config) *Shell {
 	c.Window.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.LayerOf(s.layer).Unhandled(ev) })
 	c.Window.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.Run("redo") })
 	c.Window.SetOnDropped(s.dropped)
-	s.showStart(nil)
+	if !c.Opens {
+		s.showStart(nil)
+	}
 	return s
 }
 

@@ -19,7 +19,7 @@ func askToClose(display string, window uint32) error {
 		return err
 	}
 	defer conn.Close()
-	x := xConn{conn}
+	x := &xConn{Conn: conn}
 	if err := x.setUp(); err != nil {
 		return err
 	}
@@ -44,9 +44,12 @@ func askToClose(display string, window uint32) error {
 }
 
 // xConn speaks just enough of the X11 protocol, little-endian.
-type xConn struct{ net.Conn }
+type xConn struct {
+	net.Conn
+	root uint32 // the window that is the whole screen
+}
 
-func (x xConn) setUp() error {
+func (x *xConn) setUp() error {
 	if _, err := x.Write([]byte{'l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0}); err != nil {
 		return err
 	}
@@ -61,11 +64,13 @@ func (x xConn) setUp() error {
 	if head[0] != 1 {
 		return fmt.Errorf("the X server refused the connection: %q", rest)
 	}
+	vendor, formats := int(binary.LittleEndian.Uint16(rest[16:])), int(rest[21])
+	x.root = binary.LittleEndian.Uint32(rest[32+(vendor+3)/4*4+8*formats:])
 	return nil
 }
 
 // atom gives the number that the server knows a name by.
-func (x xConn) atom(name string) (uint32, error) {
+func (x *xConn) atom(name string) (uint32, error) {
 	body := append(words(uint32(len(name))), name...)
 	for len(body)%4 != 0 {
 		body = append(body, 0)
@@ -84,7 +89,7 @@ func (x xConn) atom(name string) (uint32, error) {
 }
 
 // send writes one request; body is its data, whole words.
-func (x xConn) send(opcode byte, body []byte) error {
+func (x *xConn) send(opcode byte, body []byte) error {
 	head := []byte{opcode, 0, 0, 0}
 	binary.LittleEndian.PutUint16(head[2:], uint16(1+len(body)/4))
 	_, err := x.Write(append(head, body...))

@@ -20,6 +20,7 @@ import (
 // program is the built Proviso, running on a virtual display with a home directory of its own.
 type program struct {
 	display display
+	pid     int
 	window  string        // X window number, decimal, once shown
 	stopped chan struct{} // closed when it has exited
 	err     error         // how it exited; read after stopped
@@ -72,6 +73,7 @@ func (d display) startIn(t *testing.T, environment []string, title string, args 
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	p.pid = cmd.Process.Pid
 	go func() {
 		p.err = cmd.Wait()
 		close(p.stopped)
@@ -82,15 +84,21 @@ func (d display) startIn(t *testing.T, environment []string, title string, args 
 	}
 	t.Cleanup(p.kill)
 	p.until(t, "a window called "+title, func() bool {
-		found, err := d.tool("xdotool", "search", "--onlyvisible", "--name", title)
+		found, err := d.tool("xdotool", "search", "--onlyvisible", "--all", "--pid", strconv.Itoa(p.pid), "--name", title)
 		p.window, _, _ = strings.Cut(strings.TrimSpace(found), "\n")
 		return err == nil && p.window != ""
 	})
 	p.until(t, "the first drawing", func() bool { return colours(p.look(t)) > 3 })
-	if _, err := d.tool("xdotool", "windowfocus", "--sync", p.window); err != nil {
+	p.focus(t)
+	return p
+}
+
+// focus has the window get the keys that are pressed.
+func (p *program) focus(t *testing.T) {
+	t.Helper()
+	if _, err := p.display.tool("xdotool", "windowfocus", "--sync", p.window); err != nil {
 		t.Fatal(err)
 	}
-	return p
 }
 
 // environment keeps the program away from the files and the screen of whoever runs the test.

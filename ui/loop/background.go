@@ -37,6 +37,7 @@ type Background struct {
 	current context.CancelFunc // of the work under way; nil for none
 	status  Status
 	told    bool // a report of the status is on its way to the window
+	held    bool // the next work waits
 	closed  bool
 	ended   chan struct{}
 }
@@ -105,6 +106,19 @@ func (b *Background) After(d time.Duration, f func()) func() {
 	}
 }
 
+// Hold has work wait in the queue until Release.
+func (b *Background) Hold() { b.hold(true) }
+
+// Release goes on with what waits. It may be called from any goroutine.
+func (b *Background) Release() { b.hold(false) }
+
+func (b *Background) hold(held bool) {
+	b.mu.Lock()
+	b.held = held
+	b.more.Broadcast()
+	b.mu.Unlock()
+}
+
 // Cancel asks the work under way to end; what is queued behind it goes on.
 func (b *Background) Cancel() {
 	b.mu.Lock()
@@ -155,7 +169,7 @@ func (b *Background) work() {
 func (b *Background) next() (job, context.Context, context.CancelFunc, bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	for len(b.queue) == 0 && !b.closed {
+	for (b.held || len(b.queue) == 0) && !b.closed {
 		b.more.Wait()
 	}
 	if b.closed {

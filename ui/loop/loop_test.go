@@ -220,3 +220,25 @@ func TestInlineRunsAtOnce(t *testing.T) {
 		t.Error("Do did nothing")
 	}
 }
+
+func TestWorkThatIsHeldWaitsUntilItIsReleased(t *testing.T) {
+	w := newWindow()
+	b := start(w.do, nil)
+	b.Hold()
+	released := false // unguarded on purpose: work must come after it
+	got := make(chan bool, 1)
+	b.Go("Opening", func(context.Context, func(int, int, string)) error { got <- released; return nil }, nil)
+	released = true
+	b.Release()
+	if !<-got {
+		t.Error("work was done while it was held")
+	}
+	b.Hold()
+	dropped := make(chan error, 1)
+	b.Go("Opening", func(context.Context, func(int, int, string)) error { return nil }, func(err error) { dropped <- err })
+	b.Close()
+	if err := <-dropped; !errors.Is(err, ErrClosed) {
+		t.Errorf("what was held when the window closed ended with %v", err)
+	}
+	w.close()
+}
