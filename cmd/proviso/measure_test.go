@@ -47,9 +47,9 @@ func TestMeasureFirstFrame(t *testing.T) {
 		first, open := d.firstFrame(t, x, "Synthetic book", built(t, "proviso"), "--book", book)
 		ours, ready = append(ours, first), append(ready, open)
 	}
-	ratio := float64(middle(ours)) / float64(middle(trivial))
-	t.Logf("first frame: trivial window %v, Proviso %v, which is %.2f times as long; the book of 5,000 shows after %v",
-		middle(trivial), middle(ours), ratio, middle(ready))
+	ratio := float64(slices.Min(ours)) / float64(slices.Min(trivial)) // other work on the machine can only lengthen them
+	t.Logf("first frame: trivial window %v, at best %v; Proviso %v, at best %v, which is %.2f times as long; the book of 5,000 shows after %v",
+		middle(trivial), rounded(slices.Min(trivial)), middle(ours), rounded(slices.Min(ours)), ratio, middle(ready))
 	if ratio > mostFirstFrame {
 		t.Errorf("the first frame takes %.2f times that of a trivial window, which is more than %.1f", ratio, mostFirstFrame)
 	}
@@ -57,8 +57,10 @@ func TestMeasureFirstFrame(t *testing.T) {
 
 func middle(times []time.Duration) time.Duration {
 	times = slices.Sorted(slices.Values(times))
-	return times[len(times)/2].Round(time.Millisecond)
+	return rounded(times[len(times)/2])
 }
+
+func rounded(d time.Duration) time.Duration { return d.Round(time.Millisecond) }
 
 // firstFrame is how long a program takes until its window has been drawn, and until its title holds some words ("" for any).
 func (d display) firstFrame(t *testing.T, x *xConn, title, program string, args ...string) (drawn, titled time.Duration) {
