@@ -56,7 +56,10 @@ func (s *Shell) offerBackups(st *store.Store, found []store.BackupFile) {
 	r.over = w.NewPrimary(s.say("restore.over"), r.inPlace)
 	form := w.Column(12, w.NewField(s.say("restore.backup"), w.Line(6, w.Grow(r.backups), other)), r.inside)
 	cancel := w.NewButton(s.say("cancel"), func() { r.sheet.close() })
-	r.sheet = s.dialog(s.say("restore.title"), form, r.backups, cancel, r.fresh, r.over)
+	r.sheet = &sheet{shell: s, first: r.backups, options: w.SheetOptions{
+		Title: s.say("restore.title"), Content: form, Buttons: []fyne.CanvasObject{cancel, r.fresh, r.over}, Width: 620,
+	}}
+	r.sheet.show()
 	if len(found) > 0 {
 		r.backups.SetChosen(found[0].Path)
 		r.choose(found[0].Path)
