@@ -252,14 +252,19 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 	place(r.clip, 0, 0, size.Width, size.Height)
 	place(r.bar, 0, 0, size.Width, 2)
 	if resized && r.view.fitted {
-		before := r.view.zoom
-		r.view.fit()
+		r.refit()
 		r.draw()
-		if r.view.OnZoom != nil && before != r.view.zoom {
-			r.view.OnZoom(r.view.Zoom())
-		}
 	}
 	r.arrange()
+}
+
+// refit shows the whole anew, and tells the zoom where that changes it.
+func (r *figureRenderer) refit() {
+	before := r.view.zoom
+	r.view.fit()
+	if r.view.OnZoom != nil && before != r.view.zoom {
+		r.view.OnZoom(r.view.Zoom())
+	}
 }
 
 // MinSize implements fyne.WidgetRenderer.
@@ -268,7 +273,7 @@ func (r *figureRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
 // Refresh implements fyne.WidgetRenderer.
 func (r *figureRenderer) Refresh() {
 	if r.view.fitted {
-		r.view.fit()
+		r.refit()
 	}
 	r.draw()
 	r.arrange()
