@@ -15,7 +15,7 @@ import (
 // detail draws a commitment in full, section by section; what there is nothing of is left out.
 func (v *View) detail(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
-	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewPara(w.Heading, w.Plain(d.Title))), v.who(d)}
+	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewCopyPara(w.Heading, w.Plain(d.Title))), v.who(d)}
 	blocks = append(blocks, v.linkLines(d.Links)...)
 	blocks = append(blocks, v.calls(d)...)
 	if d.Text != "" {
@@ -119,10 +119,10 @@ func (v *View) conditions(d Detail) []fyne.CanvasObject {
 	if len(d.Condition.Rows) == 0 {
 		out = append(out, w.NewPara(w.Lead, w.Plain(words.T("commitments.unconditional"))))
 	} else {
-		out = append(out, w.NewPara(w.Lead, sentenceRuns(words.T("commitments.in_force"), d.Condition.Sentence)...), v.clauses(d.Condition))
+		out = append(out, w.NewCopyPara(w.Lead, sentenceRuns(words.T("commitments.in_force"), d.Condition.Sentence)...), v.clauses(d.Condition))
 	}
 	if len(d.Termination.Rows) > 0 {
-		out = append(out, w.Pad(8, 0, 0, 0, w.NewPara(w.Lead, sentenceRuns(words.T("commitments.ends"), d.Termination.Sentence)...)), v.clauses(d.Termination))
+		out = append(out, w.Pad(8, 0, 0, 0, w.NewCopyPara(w.Lead, sentenceRuns(words.T("commitments.ends"), d.Termination.Sentence)...)), v.clauses(d.Termination))
 	}
 	if d.Needs != "" {
 		out = append(out, w.Pad(8, 0, 0, 0, w.Banner(theme.Open, []w.Run{w.Bold(words.T("commitments.still_needs")), w.Plain(" " + d.Needs)})))

@@ -12,7 +12,7 @@ import (
 // detail draws an event in full; what there is nothing of is left out.
 func (v *View) detail(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
-	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewPara(w.Heading, w.Plain(d.Name)))}
+	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewCopyPara(w.Heading, w.Plain(d.Name)))}
 	if d.Text != "" {
 		blocks = append(blocks, w.NewPara(w.Soft, w.Plain(d.Text)))
 	}
