@@ -54,9 +54,8 @@ func TestLongWorkIsBrokenOff(t *testing.T) {
 			t.Errorf("%s, broken off before: %v", name, err)
 		}
 		brief, leave := context.WithTimeout(context.Background(), time.Millisecond)
-		begin := time.Now()
 		if err := ask(brief); !errors.Is(err, context.DeadlineExceeded) {
-			t.Errorf("%s, broken off after %v: %v", name, time.Since(begin), err)
+			t.Errorf("%s, broken off in the midst: %v", name, err)
 		}
 		leave()
 	}

@@ -119,14 +119,6 @@ func (s *lockwork) list(blocked bool, size int) (bdd.Family, bool) {
 	return some, all != bdd.Spent && all == some
 }
 
-// cause says why there is no answer.
-func cause(ctx context.Context) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	return ErrTooMuch
-}
-
 // asked looks up some commitments that sets are asked for.
 func (o *Outlook) asked(commitments []model.ID) ([]int32, error) {
 	var from []int32

@@ -230,6 +230,3 @@ func (z *Families) Each(f Family, visit func(set []Literal) bool) {
 	}
 	walk(f)
 }
-
-// Size is the number of nodes made so far.
-func (z *Families) Size() int { return len(z.nodes) }

@@ -45,15 +45,15 @@ func (z *Families) Primes(f Node, size int) Family {
 	if !spend(&z.budget, z.stop) {
 		return Spent
 	}
-	found := z.split3(f, size)
+	found := z.aroundTop(f, size)
 	if found != Spent {
 		z.primes.put(key, found)
 	}
 	return found
 }
 
-// split3 finds the primes without, with and against the variable on top of f.
-func (z *Families) split3(f Node, size int) Family {
+// aroundTop finds the primes without, with and against the variable on top of f.
+func (z *Families) aroundTop(f Node, size int) Family {
 	level, _ := z.m.Level(f)
 	lo, hi := z.m.Cofactors(f, level)
 	rest := size - 1
