@@ -63,7 +63,8 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })
 	more.SetTip(words.T("events.more"))
-	return w.Line(8, w.NewChip(d.State.Tone, d.State.Text), w.Grow(w.NewPara(w.Faint, w.Plain(d.Since))), record, edit, more)
+	state := w.Wrap(8, w.NewChip(d.State.Tone, d.State.Text), w.NewText(w.Faint, d.Since))
+	return w.Line(8, w.Grow(state), record, edit, more)
 }
 
 // mostHanging is how many commitments are listed before the rest is only counted; the register lists them all.
