@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
 // slack is by how many units a text may stand out before a person would notice.
@@ -64,10 +65,17 @@ func (w *spiller) visit(o fyne.CanvasObject, parent fyne.Position, clip, bounds 
 		}
 		return
 	}
-	if _, scrolls := o.(fyne.Scrollable); scrolls {
+	_, scrolls := o.(fyne.Scrollable)
+	_, dragged := o.(fyne.Draggable)
+	_, plain := o.(*container.Scroll)
+	_, widget := o.(fyne.Widget)
+	switch {
+	case scrolls && dragged && !plain: // a drawing moved under a frame, which may hide any part of it
+		return
+	case scrolls:
 		clip = clip.within(rectAt(at, o.Size()))
 		bounds = rect{-1e6, -1e6, 1e6, 1e6}
-	} else if _, widget := o.(fyne.Widget); widget {
+	case widget:
 		bounds = bounds.within(rectAt(at, o.Size()))
 	}
 	if _, pressed := o.(fyne.Tappable); pressed && entryIn(o) == nil {
