@@ -38,7 +38,8 @@ func (m *Matrix) spans(width float32) matrixSpans {
 const (
 	leastTitle, mostTitle  = 120, 420
 	leastCell, defaultCell = 76, 105
-	titleInTwo             = 0.6 // of its length is what a title takes on two lines
+	titleInTwo             = 0.6     // of its length is what a title takes on two lines
+	titleOfCrowd           = 1.0 / 3 // of the room is for titles at least, where not all cells find room
 )
 
 // share gives the cells what their words need, as many as there is room for beside titles on two lines. The titles get the
@@ -52,7 +53,7 @@ func (m *Matrix) share(room float32) matrixSpans {
 		s.cell = min(max((room-title)/columns, cell), cell*1.5)
 		s.seen = int(columns)
 	} else {
-		least = min(title, theme.Scaled(leastTitle))
+		least = min(title, max(theme.Scaled(leastTitle), room*titleOfCrowd))
 		narrow := min(cell, theme.Scaled(defaultCell)+matrixGap)
 		s.seen = min(max(int((room-least)/narrow), 1), int(columns))
 		s.cell = min(max((room-least)/float32(s.seen), narrow), cell)
