@@ -70,7 +70,9 @@ type Network struct {
 }
 
 // Whole is the graph of the whole book, which must be the one of the index.
-func (ix *Index) Whole(o *outlook.Outlook, w *words.Words) Network { return ix.build(o, w, ix.all(), nil) }
+func (ix *Index) Whole(o *outlook.Outlook, w *words.Words) Network {
+	return ix.build(o, w, ix.all(), nil)
+}
 
 // Around is the neighbourhood of a record: all that is at most so many steps away, where an event is one step from the
 // commitments whose conditions name it and from the events it is related to, and a commitment from those that wait for it.
