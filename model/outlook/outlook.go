@@ -69,21 +69,27 @@ func (o *Outlook) turnTo(k int, days changeDays) {
 }
 
 // Matrix answers several questions about the engine's book, as for the columns
-// of a table with the commitments for rows. The error is that of the first
-// question that has one.
+// of a table with the commitments for rows: the others from the first, as Ask
+// does. The error is that of the first question that has one.
 func (e *Engine) Matrix(questions []Question) ([]*Outlook, error) {
+	if len(questions) == 0 {
+		return nil, nil
+	}
 	outlooks := make([]*Outlook, len(questions))
 	errs := make([]error, len(questions))
-	var all sync.WaitGroup
+	if outlooks[0], errs[0] = e.Evaluate(questions[0]); errs[0] != nil {
+		return nil, errs[0]
+	}
+	var others sync.WaitGroup
 	room := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, q := range questions {
+	for i := 1; i < len(questions); i++ {
 		room <- struct{}{}
-		all.Go(func() {
-			outlooks[i], errs[i] = e.Evaluate(q)
+		others.Go(func() {
+			outlooks[i], errs[i] = outlooks[0].Ask(questions[i])
 			<-room
 		})
 	}
-	all.Wait()
+	others.Wait()
 	for _, err := range errs {
 		if err != nil {
 			return nil, err
