@@ -2,7 +2,7 @@
 # The scripts install what the system lacks where they may, and elsewhere print the line that does.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build gallery bench lint cross package clean
+.PHONY: help run test build gallery bench measure lint cross package clean
 
 help: ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +21,9 @@ gallery: ## draw every page and widget to out/gallery/, without a display
 
 bench: ## measure the model, the store and the presenters
 	@tools/bench.sh
+
+measure: ## time the real window's first frame, its idle work and its memory, on a virtual display
+	@tools/measure.sh
 
 lint: ## read the code as a strict colleague would
 	@tools/lint.sh

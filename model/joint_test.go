@@ -13,7 +13,8 @@ func jointly(t *testing.T) model.Book {
 	t.Helper()
 	whole := commitment("troops", on("deal"))
 	whole.Parties = []model.Party{
-		{Actor: id(model.KindActor, "gb"), Role: model.Obligor}, {Actor: id(model.KindActor, "fr"), Role: model.Obligor},
+		{Actor: id(model.KindActor, "gb"), Role: model.Obligor},
+		{Actor: id(model.KindActor, "fr"), Role: model.Obligor},
 		{Actor: id(model.KindActor, "ua"), Role: model.Beneficiary},
 	}
 	whole.Instrument, whole.Place, whole.Text, whole.Notes, whole.Tags = id(model.KindInstrument, "paper"), "Ukraine", "words", "notes", []string{"paris"}

@@ -52,7 +52,8 @@ var shown *ui.Shell
 
 func saveFilters(*uitest.Screen) {
 	for _, f := range []model.SavedFilter{
-		{Name: "Overdue", Text: "is:overdue"}, {Name: "Soon, and not safe", Text: "due_within:P1Y not has:evidence"},
+		{Name: "Overdue", Text: "is:overdue"},
+		{Name: "Soon, and not safe", Text: "due_within:P1Y not has:evidence"},
 		{Name: "Військова допомога", Text: "kind:equipment or kind:training"},
 	} {
 		shown.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {

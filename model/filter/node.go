@@ -39,26 +39,6 @@ func Equal(a, b *Node) bool {
 	return a.Op == b.Op && a.Field == b.Field && a.Value == b.Value && slices.EqualFunc(a.Of, b.Of, Equal)
 }
 
-// Walk visits a filter and all under it, from top to bottom, as long as visit says so.
-func Walk(n *Node, visit func(*Node) bool) {
-	if n == nil || !visit(n) {
-		return
-	}
-	for _, child := range n.Of {
-		Walk(child, visit)
-	}
-}
-
-// Has reports whether a field is tested anywhere in a filter.
-func Has(n *Node, fields ...Field) bool {
-	found := false
-	Walk(n, func(n *Node) bool {
-		found = found || n.Op == Test && slices.Contains(fields, n.Field)
-		return !found
-	})
-	return found
-}
-
 // Both is what passes two filters, as flat as can be: nil where neither asks for anything.
 func Both(a, b *Node) *Node {
 	of := slices.Concat(conditions(a), conditions(b))

@@ -22,11 +22,6 @@ func Sentence(n *Node, b model.Book, w *words.Words) string {
 	return w.Capital(text) + "."
 }
 
-// Phrase is Sentence for one test, without capital and full stop.
-func Phrase(n *Node, b model.Book, w *words.Words) string {
-	return (&speaker{book: b, words: w}).say(n, true)
-}
-
 type speaker struct {
 	book  model.Book
 	words *words.Words

@@ -35,7 +35,7 @@ func (w *world) lockwork(p *planner) *lockwork {
 // many steps of work with diagrams, and as many with sets.
 func (s *lockwork) build(ctx context.Context, from []int32, atLeast int, t taste, budget int) bool {
 	clear(s.diagrams.leaves)
-	clear(s.diagrams.active)
+	clear(s.active)
 	s.m.Reset(budget)
 	s.m.Until(ctx.Done())
 	s.sets.Reset(budget)

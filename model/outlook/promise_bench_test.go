@@ -68,7 +68,6 @@ func BenchmarkMatrix20000x16(b *testing.B) {
 	var answers []*outlook.Outlook
 	b.ReportAllocs()
 	for b.Loop() {
-		answers = nil
 		var err error
 		if answers, err = e.Matrix(questions); err != nil {
 			b.Fatal(err)

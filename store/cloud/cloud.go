@@ -60,8 +60,13 @@ var marks = []struct {
 	name    string
 	service Service
 }{
-	{".stfolder", Syncthing}, {".dropbox", Dropbox}, {".dropbox.cache", Dropbox}, {".nextcloudsync.log", Nextcloud},
-	{".owncloudsync.log", OwnCloud}, {".tmp.drivedownload", Google}, {".tmp.driveupload", Google},
+	{".stfolder", Syncthing},
+	{".dropbox", Dropbox},
+	{".dropbox.cache", Dropbox},
+	{".nextcloudsync.log", Nextcloud},
+	{".owncloudsync.log", OwnCloud},
+	{".tmp.drivedownload", Google},
+	{".tmp.driveupload", Google},
 }
 
 // folders are the names of the folders that services make, in lower case. Those marked with open may go on after a blank and
@@ -71,9 +76,18 @@ var folders = []struct {
 	open    bool
 	service Service
 }{
-	{"dropbox", true, Dropbox}, {"onedrive", true, OneDrive}, {"icloud drive", false, ICloud}, {"iclouddrive", false, ICloud},
-	{"google drive", true, Google}, {"googledrive", false, Google}, {"nextcloud", false, Nextcloud}, {"owncloud", false, OwnCloud},
-	{"box sync", false, Box}, {"pcloud drive", false, PCloud}, {"pclouddrive", false, PCloud}, {"pcloud sync", false, PCloud},
+	{"dropbox", true, Dropbox},
+	{"onedrive", true, OneDrive},
+	{"icloud drive", false, ICloud},
+	{"iclouddrive", false, ICloud},
+	{"google drive", true, Google},
+	{"googledrive", false, Google},
+	{"nextcloud", false, Nextcloud},
+	{"owncloud", false, OwnCloud},
+	{"box sync", false, Box},
+	{"pcloud drive", false, PCloud},
+	{"pclouddrive", false, PCloud},
+	{"pcloud sync", false, PCloud},
 	{"pcloudsync", false, PCloud},
 }
 

@@ -21,7 +21,8 @@ var book = synthetic.Book(60, 20, 5)
 func edit(t interface {
 	Helper()
 	Fatal(...any)
-}, text string) *filteredit.Editor {
+}, text string,
+) *filteredit.Editor {
 	t.Helper()
 	n, err := filter.Parse(text, book)
 	if err != nil {

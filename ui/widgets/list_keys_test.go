@@ -48,9 +48,14 @@ func TestRowsAreChosenOneByOneFromTheKeyboard(t *testing.T) {
 		key  fyne.KeyName
 		want []string
 	}{
-		{fyne.KeyDown, []string{"a"}}, {fyne.KeySpace, []string{"a", "b"}},
-		{fyne.KeyDown, []string{"a", "b"}}, {fyne.KeyDown, []string{"a", "b"}}, {fyne.KeySpace, []string{"a", "b", "d"}},
-		{fyne.KeyUp, []string{"a", "b", "d"}}, {fyne.KeyUp, []string{"a", "b", "d"}}, {fyne.KeySpace, []string{"a", "d"}},
+		{fyne.KeyDown, []string{"a"}},
+		{fyne.KeySpace, []string{"a", "b"}},
+		{fyne.KeyDown, []string{"a", "b"}},
+		{fyne.KeyDown, []string{"a", "b"}},
+		{fyne.KeySpace, []string{"a", "b", "d"}},
+		{fyne.KeyUp, []string{"a", "b", "d"}},
+		{fyne.KeyUp, []string{"a", "b", "d"}},
+		{fyne.KeySpace, []string{"a", "d"}},
 	}
 	s.Key(fyne.KeyDown) // a
 	for i, step := range steps {
