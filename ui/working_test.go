@@ -126,3 +126,36 @@ func TestWhatIsChosenIsCopied(t *testing.T) {
 		t.Errorf("copying in a field copied %q", p.clipboard())
 	}
 }
+
+func TestSourcesAndInstrumentsAreChosenSeveralAtOnce(t *testing.T) {
+	p := inParis(t, page.Evidence)
+	shell, before := p.shell, p.book()
+	shell.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+		return h.Put(b, &model.Instrument{Name: "Letter of the ministers", Kind: "statement"})
+	}, nil)
+	shell.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+		return h.Put(b, &model.Source{CSL: model.NewCSL(map[string]any{"title": "Minutes of the summit"})})
+	}, nil)
+	p.list()
+	p.Shortcut(fyne.KeyA, ctrl)
+	count := func(key string, n int) string { return shell.Words().N(key, n) + " chosen" }
+	p.sees(count("count.source", before.Sources.Len()+1))
+	p.Shortcut(fyne.KeyC, ctrl|fyne.KeyModifierAlt)
+	if lines := strings.Split(strings.TrimSpace(p.clipboard()), "\n"); len(lines) != before.Sources.Len()+2 {
+		t.Errorf("the table has %d lines: %q", len(lines), lines)
+	}
+	shell.Run("instrument.list")
+	p.misses(count("count.source", before.Sources.Len()+1))
+	p.list()
+	p.Shortcut(fyne.KeyA, ctrl)
+	p.sees(count("count.instrument", before.Instruments.Len()+1))
+	p.Key(fyne.KeyDelete)
+	p.Tap("Remove together")
+	if n := p.book().Instruments.Len(); n != 0 {
+		t.Errorf("%d instruments are left", n)
+	}
+	shell.Run("undo")
+	if p.book().Instruments.Len() != before.Instruments.Len()+1 || p.book().Sources.Len() != before.Sources.Len()+1 {
+		t.Error("one undo does not put all instruments back, and them alone")
+	}
+}

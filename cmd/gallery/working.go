@@ -20,6 +20,7 @@ func init() {
 		sheet{"keys", pageSheet(noBook, tap("Open the talks"), tap("Commitments"), pressF1)},
 		sheet{"next-pledge", pageSheet(noBook, tap("Open the talks"), tap("Commitments"), nextPledge)},
 		sheet{"several-events", pageSheet(noBook, tap("Open the talks"), tap("Events"), chooseAll)},
+		sheet{"several-sources", pageSheet(noBook, tap("Open the talks"), tap("Evidence"), chooseAll)},
 	)
 }
 

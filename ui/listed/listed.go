@@ -15,7 +15,7 @@ import (
 // Records is a page's list of records, from which one or several are chosen.
 type Records struct {
 	Host page.Host
-	Kind model.RecordKind // "" where the rows are no records: they are only copied as text
+	Kind model.RecordKind // "" where the rows are no records, or of several kinds: they are only copied as text
 	List *w.RowList
 	// One shows the current record in full, where several were chosen before.
 	One func()
@@ -39,7 +39,7 @@ func (l *Records) Attach() {
 func (l *Records) Show() bool {
 	ids := l.Chosen()
 	was := l.several
-	l.several = len(ids) > 1
+	l.several = len(ids) > 1 && l.Kind != ""
 	switch {
 	case l.several:
 		l.Several(l.panel(ids))
@@ -51,7 +51,7 @@ func (l *Records) Show() bool {
 
 // Remove takes out what is chosen.
 func (l *Records) Remove() {
-	if ids := l.Chosen(); len(ids) > 0 && !l.Host.Session().ReadOnly() {
+	if ids := l.Chosen(); len(ids) > 0 && l.Kind != "" && !l.Host.Session().ReadOnly() {
 		l.Host.Remove(l.Kind, ids...)
 	}
 }

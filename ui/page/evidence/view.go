@@ -12,6 +12,9 @@ import (
 	w "proviso/ui/widgets"
 )
 
+// sideKinds are the kinds of record that the sides list; records in conflict are of several kinds.
+var sideKinds = map[Side]model.RecordKind{Sources: model.KindSource, Instruments: model.KindInstrument}
+
 // tab is a part of a source.
 type tab int
 
@@ -29,6 +32,7 @@ type View struct {
 	sides     *fyne.Container
 	pills     *fyne.Container
 	list      *w.RowList
+	records   *listed.Records
 	body      *w.Split
 	object    *fyne.Container
 	reader    *w.Reader
@@ -57,6 +61,11 @@ func New(host page.Host) *View {
 		}
 	}
 	v.list.OnLeaveUp = v.Search
+	v.records = &listed.Records{
+		Host: host, List: v.list, One: v.redraw,
+		Several: func(panel fyne.CanvasObject) { v.body.SetRight(panel) },
+	}
+	v.records.Attach()
 	v.reader = w.NewReader()
 	v.reader.OnPick = v.quote
 	v.reader.OnMark = func(id string) { v.claim, v.tab = model.ID(id), claiming; v.redraw() }
@@ -141,6 +150,10 @@ func (v *View) refill() {
 		ID: func(i int) string { return string(p.ID(i)) },
 	})
 	v.list.Refresh()
+	v.records.Kind = sideKinds[p.Side()]
+	if v.records.Show() {
+		return
+	}
 	id := v.chosen[p.Side()]
 	switch {
 	case p.Len() == 0:
@@ -295,6 +308,6 @@ func (v *View) Actions() []action.Action {
 		{Name: "source.paste", Menu: action.Edit, Do: func() { v.paste(v.current()) }, Disabled: change},
 		{Name: "source.file", Menu: action.Edit, Do: func() { v.fromFile(v.current()) }, Disabled: change},
 		{Name: "source.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current()) }, Disabled: change},
-		{Name: "source.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: func() { v.host.Remove(model.KindSource, v.current()) }, Disabled: change},
-	}, v.paperActions()...)
+		{Name: "source.remove", Menu: action.Edit, Shortcut: "Ctrl+Delete", Do: v.records.Remove, Disabled: change},
+	}, append(v.paperActions(), v.records.Actions()...)...)
 }

@@ -78,7 +78,7 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 	}
 	items = append(items, v.textItems(id)...)
 	items = append(items, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(words.T("action.source.remove"), func() { v.host.Remove(model.KindSource, id) }))
+		fyne.NewMenuItem(v.records.RemoveTitle(words.T("action.source.remove")), v.records.Remove))
 	for _, m := range items {
 		m.Disabled = v.locked() != ""
 	}

@@ -91,7 +91,7 @@ func (v *View) paperMenu(id model.ID) []*fyne.MenuItem {
 		fyne.NewMenuItem(v.host.Words().T("action.instrument.edit"), func() { v.editPaper(id) }),
 		fyne.NewMenuItem(v.host.Words().T("action.new_instrument"), v.createPaper),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(v.host.Words().T("action.instrument.remove"), func() { v.host.Remove(model.KindInstrument, id) }),
+		fyne.NewMenuItem(v.records.RemoveTitle(v.host.Words().T("action.instrument.remove")), v.records.Remove),
 	}
 	for _, m := range items {
 		m.Disabled = v.locked() != ""
@@ -114,6 +114,6 @@ func (v *View) paperActions() []action.Action {
 	return []action.Action{
 		{Name: "instrument.list", Menu: action.Go, Do: turn},
 		{Name: "instrument.edit", Menu: action.Edit, Do: func() { v.editPaper(v.on(Instruments)) }, Disabled: change},
-		{Name: "instrument.remove", Menu: action.Edit, Do: func() { v.host.Remove(model.KindInstrument, v.on(Instruments)) }, Disabled: change},
+		{Name: "instrument.remove", Menu: action.Edit, Do: v.records.Remove, Disabled: change},
 	}
 }
