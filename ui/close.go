@@ -27,6 +27,9 @@ func (s *Shell) leaving(drop string, then func()) {
 	}
 	n := len(s.unfinished)
 	if n == 0 {
+		if s.book != nil {
+			s.book.keep()
+		}
 		then()
 		return
 	}

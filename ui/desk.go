@@ -50,6 +50,9 @@ func newDesk(s *Shell, st *store.Store, ses *session.Session, how access) *desk 
 	for _, newPage := range s.config.Pages {
 		d.pages = append(d.pages, newPage(s))
 	}
+	for _, p := range d.trying() {
+		p.Watch(s.touched)
+	}
 	items := make([]fyne.CanvasObject, len(d.pages))
 	for i, p := range d.pages {
 		item := w.NewNavItem(s.words.T("page."+string(p.Name())), 0, func() { s.Go(page.Route{Page: p.Name()}) })

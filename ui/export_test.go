@@ -19,3 +19,6 @@ func (s *Shell) Speaks(speak func(language string) *words.Words) { s.config.Spea
 
 // SpeakAgain makes every page anew.
 func (s *Shell) SpeakAgain() { s.speak("") }
+
+// SpeakIn has the window speak a language.
+func (s *Shell) SpeakIn(tag string) { s.speak(tag) }

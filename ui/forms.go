@@ -68,7 +68,9 @@ func (s *Shell) offerLeft(left *sheet, begin func()) {
 func (s *Shell) RecordEvent(id model.ID) { s.showRecording(record.Event, id) }
 
 // Relate implements page.Host.
-func (s *Shell) Relate(event, relation model.ID) { record.ShowRelation(s, event, relation) }
+func (s *Shell) Relate(event, relation model.ID) {
+	record.ShowRelation(s, event, relation).OnEdit = s.touched
+}
 
 // SetStage implements page.Host.
 func (s *Shell) SetStage(ids ...model.ID) { s.showRecording(record.Stage, ids...) }

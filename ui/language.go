@@ -46,6 +46,7 @@ func (s *Shell) speak(tag string) {
 	at := before.here()
 	d := newDesk(s, before.store, before.session.Again(s.words), before.notes.how)
 	d.been = before.been
+	d.inherit(before)
 	s.put(d.object)
 	if len(d.pages) > 0 {
 		d.show(at)

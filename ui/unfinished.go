@@ -11,6 +11,7 @@ import (
 	"proviso/ui/drafts"
 	"proviso/ui/form"
 	"proviso/ui/page"
+	"proviso/ui/page/evidence"
 	"proviso/ui/record"
 	w "proviso/ui/widgets"
 )
@@ -68,28 +69,47 @@ func (d *desk) unkept(err error) {
 	}
 }
 
-// typed is what was typed into the sheets that are open, or were left, and is not saved.
+// typed is what was typed into the sheets that are open, or were left, and is not saved; and what is tried on pages.
 func (s *Shell) typed() []drafts.Draft {
 	var out []drafts.Draft
 	for _, sheets := range [][]*sheet{s.unfinished, s.sheets} {
 		for _, sh := range sheets {
 			if c, ok := sh.options.Content.(resumable); ok && c.Dirty() {
-				out = append(out, drafts.Draft{What: whatOf(c), Title: c.Name(), At: s.config.Now().UTC().Truncate(time.Second), Data: c.State()})
+				out = append(out, s.draftOf(c))
 			}
+		}
+	}
+	for _, p := range s.book.trying() {
+		if tried := p.Tried(); tried != nil {
+			out = append(out, drafts.Draft{What: triedDraft + string(p.Name()), Title: s.words.T("page." + string(p.Name())), At: s.moment(), Data: tried})
 		}
 	}
 	return out
 }
 
+func (s *Shell) draftOf(c resumable) drafts.Draft {
+	return drafts.Draft{What: whatOf(c), Title: c.Name(), At: s.moment(), Data: c.State()}
+}
+
+func (s *Shell) moment() time.Time { return s.config.Now().UTC().Truncate(time.Second) }
+
 // What a draft is of.
 const (
 	formDraft      = "form"
 	recordingDraft = "recording"
+	relationDraft  = "relation"
+	claimDraft     = "claim"
+	triedDraft     = "tried on " // before the name of a page
 )
 
 func whatOf(c resumable) string {
-	if _, ok := c.(*record.View); ok {
+	switch c.(type) {
+	case *record.View:
 		return recordingDraft
+	case *record.RelationView:
+		return relationDraft
+	case *evidence.ClaimSheet:
+		return claimDraft
 	}
 	return formDraft
 }
@@ -121,6 +141,9 @@ func (d *desk) recall() {
 		d.kept = contents(found)
 		var left []*leftover
 		for _, draft := range found {
+			if d.tryAgain(draft) {
+				continue
+			}
 			if l := s.leftover(draft); l != nil {
 				left = append(left, l)
 				s.unfinished = append(s.unfinished, l.sheet)
@@ -146,9 +169,8 @@ type leftover struct {
 func (s *Shell) leftover(draft drafts.Draft) *leftover {
 	sh := &sheet{shell: s}
 	content, since, err := s.reopened(draft, sh)
+	s.cannotReopen(draft, err)
 	if err != nil {
-		s.config.Log.Error(err.Error(), "details", details(err), "draft", string(draft.Data))
-		s.Fail(&unreadableDraft{draft.Title, err})
 		return nil
 	}
 	if since == form.Saved {
@@ -178,6 +200,22 @@ func (s *Shell) reopened(draft drafts.Draft, in *sheet) (resumable, form.Since, 
 		}
 		v := record.NewView(s, d)
 		v.OnClose, v.OnEdit = in.close, s.touched
+		return v, form.Unchanged, nil
+	case relationDraft:
+		d, err := record.RestoreRelating(s.book.session, draft.Data)
+		if err != nil {
+			return nil, 0, err
+		}
+		v := record.NewRelationView(s, d)
+		v.OnClose, v.OnEdit = in.close, s.touched
+		return v, form.Unchanged, nil
+	case claimDraft:
+		v, err := evidence.OnState(s, draft.Data, func(id model.ID) { s.goTo(model.KindClaim, id) })
+		if err != nil {
+			return nil, 0, err
+		}
+		v.OnClose = in.close
+		v.Watch(s.touched)
 		return v, form.Unchanged, nil
 	}
 	return nil, 0, fmt.Errorf("there is no form called %q", draft.What)

@@ -93,6 +93,18 @@ type Minded interface {
 	Chosen() model.ID
 }
 
+// Trying is a page on which something is tried that is in no book. The shell keeps it over a change of language and for the
+// next run of the program.
+type Trying interface {
+	Page
+	// Tried is all of it, nil where nothing is tried.
+	Tried() []byte
+	// TryAgain takes up what Tried gave; earlier tells that it is from an earlier run, which the page then says.
+	TryAgain(tried []byte, earlier bool) error
+	// Watch has a function called whenever what is tried may have changed.
+	Watch(changed func())
+}
+
 // Host is what a page may ask of the shell.
 type Host interface {
 	Session() *session.Session

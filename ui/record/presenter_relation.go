@@ -1,7 +1,10 @@
 package record
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
+	"slices"
 
 	"proviso/model"
 	"proviso/ui/find"
@@ -33,9 +36,9 @@ type Relating struct {
 
 // stated is what a person enters of a rule.
 type stated struct {
-	Other model.ID // "" for none yet
-	Rule  Rule
-	Note  string
+	Other model.ID `json:"other,omitempty"` // "" for none yet
+	Rule  Rule     `json:"rule"`
+	Note  string   `json:"note,omitempty"`
 }
 
 // Relate begins a rule of an event; relation is the one to change, "" for a new one.
@@ -55,6 +58,48 @@ func Relate(s *session.Session, event, relation model.ID) *Relating {
 	}
 	d.start = d.stated
 	return d
+}
+
+// relating is a Relating in a file.
+type relating struct {
+	Event    model.ID `json:"event"`
+	Relation model.ID `json:"relation,omitempty"` // "" for a new one
+	stated
+}
+
+// State is all that was entered, for RestoreRelating.
+func (d *Relating) State() []byte {
+	left := relating{Event: d.Event, stated: d.stated}
+	if d.before != nil {
+		left.Relation = d.before.ID
+	}
+	data, err := json.Marshal(left)
+	if err != nil {
+		panic("record: a rule that is not JSON was built in code: " + err.Error())
+	}
+	return data
+}
+
+// RestoreRelating is a rule as its State was when it was left. Where the relation is gone since, it is a new one; where the
+// other event is, none is chosen.
+func RestoreRelating(s *session.Session, state []byte) (*Relating, error) {
+	var left relating
+	if err := json.Unmarshal(state, &left); err != nil {
+		return nil, fmt.Errorf("reading the rule that was about to be stated: %w", err)
+	}
+	events := s.Book().Events
+	if _, ok := events.Get(left.Event); !ok {
+		return nil, ErrGone
+	}
+	d := Relate(s, left.Event, left.Relation)
+	d.stated = left.stated
+	if _, ok := events.Get(d.Other); !ok {
+		d.Other = ""
+	}
+	if !slices.Contains(d.Rules(), d.Rule) {
+		d.Rule = Implies
+	}
+	return d, nil
 }
 
 // Dirty reports whether anything was entered that would be lost.

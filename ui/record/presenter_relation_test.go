@@ -123,3 +123,29 @@ func TestARuleIsTakenBackWithItsImpactShownFirst(t *testing.T) {
 		t.Error("it is still there")
 	}
 }
+
+func TestARuleIsTakenUpAsItWasLeft(t *testing.T) {
+	s := sessiontest.Exercise(t)
+	deal, fire := find(t, s, model.KindEvent, "peace-deal"), find(t, s, model.KindEvent, "ceasefire")
+	d := record.Relate(s, deal, "")
+	d.Other, d.Rule, d.Note = fire, record.RuledBy, "as I read it"
+	again, err := record.RestoreRelating(s, d.State())
+	if err != nil || again.Sentence() != d.Sentence() || again.Note != d.Note || !again.Dirty() {
+		t.Fatalf("%v, %v", again, err)
+	}
+	stands := relate(t, s, again)
+	d = record.Relate(s, deal, stands.ID)
+	d.Rule = record.NoRule
+	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Remove(b, model.KindEvent, fire, true) }, nil)
+	again, err = record.RestoreRelating(s, d.State())
+	if err != nil || !again.IsNew() || again.Other != "" || again.Rule != record.Implies {
+		t.Errorf("with the other event gone: %v, %v", again, err)
+	}
+	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Remove(b, model.KindEvent, deal, true) }, nil)
+	if _, err := record.RestoreRelating(s, d.State()); !errors.Is(err, record.ErrGone) {
+		t.Errorf("with the event gone: %v", err)
+	}
+	if _, err := record.RestoreRelating(s, []byte("{")); err == nil {
+		t.Error("half of it is taken")
+	}
+}

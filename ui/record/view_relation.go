@@ -13,22 +13,21 @@ import (
 
 // ShowRelation opens the sheet in which a rule between two events is stated, changed or taken back: one of an event, or the one with
 // an id.
-func ShowRelation(host page.Host, event, relation model.ID) {
-	v := &relationView{host: host, draft: Relate(host.Session(), event, relation), rules: map[Rule]*w.Pill{}, impact: w.Column(0)}
-	v.form = v.build()
-	v.ExtendBaseWidget(v)
-	title := "recording.relation.change"
-	if v.draft.IsNew() {
-		title = "recording.relation.new"
-	}
-	v.close = host.Sheet(host.Words().T(title), v, fyne.NewSize(620, 0))
-	v.refresh()
-	w.Focus(v.other)
+func ShowRelation(host page.Host, event, relation model.ID) *RelationView {
+	v := NewRelationView(host, Relate(host.Session(), event, relation))
+	v.OnClose = host.Sheet(v.Title(), v, v.Wants())
+	v.FocusFirst()
+	return v
 }
 
-// relationView is what the sheet shows. Left with something entered, it can be opened again.
-type relationView struct {
+// RelationView is what the sheet shows. Left with something entered, it can be opened again.
+type RelationView struct {
 	widget.BaseWidget
+	// OnClose is called when it is done with: stated, or given up.
+	OnClose func()
+	// OnEdit is called whenever something may have been entered; nil: nobody cares.
+	OnEdit func()
+
 	form     *w.Form
 	host     page.Host
 	draft    *Relating
@@ -37,22 +36,61 @@ type relationView struct {
 	impact   *fyne.Container
 	other    *w.Completer
 	save     *w.Button
-	close    func()
+}
+
+// NewRelationView draws a rule that is about to be stated.
+func NewRelationView(host page.Host, d *Relating) *RelationView {
+	v := &RelationView{host: host, draft: d, rules: map[Rule]*w.Pill{}, impact: w.Column(0)}
+	v.form = v.build()
+	v.ExtendBaseWidget(v)
+	v.refresh()
+	return v
+}
+
+// Title is that of the sheet.
+func (v *RelationView) Title() string {
+	if v.draft.IsNew() {
+		return v.host.Words().T("recording.relation.new")
+	}
+	return v.host.Words().T("recording.relation.change")
+}
+
+// Name is the title with the event from which the rule is read.
+func (v *RelationView) Name() string {
+	return v.host.Words().T("form.named", "title", v.Title(), "name", v.draft.Name())
+}
+
+// Wants is the room that it would like to have; it is as high as its content.
+func (v *RelationView) Wants() fyne.Size { return fyne.NewSize(620, 0) }
+
+// State is all that was entered, for RestoreRelating.
+func (v *RelationView) State() []byte { return v.draft.State() }
+
+// FocusFirst takes the focus to where the other event is chosen.
+func (v *RelationView) FocusFirst() {
+	v.refresh()
+	w.Focus(v.other)
+}
+
+func (v *RelationView) close() {
+	if v.OnClose != nil {
+		v.OnClose()
+	}
 }
 
 // Dirty implements page.Guarded.
-func (v *relationView) Dirty() bool { return v.draft.Dirty() }
+func (v *RelationView) Dirty() bool { return v.draft.Dirty() }
 
 // HeightFor is the content's.
-func (v *relationView) HeightFor(width float32) float32 { return v.form.HeightFor(width) }
+func (v *RelationView) HeightFor(width float32) float32 { return v.form.HeightFor(width) }
 
 // CreateRenderer implements fyne.Widget.
-func (v *relationView) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.form) }
+func (v *RelationView) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.form) }
 
-func (v *relationView) build() *w.Form {
+func (v *RelationView) build() *w.Form {
 	words, d := v.host.Words(), v.draft
 	v.other = w.NewCompleter(words.T("recording.relation.other_hint"), v.options)
-	if !d.IsNew() {
+	if d.Other != "" {
 		v.other.SetChosen(w.Option{ID: string(d.Other), Label: d.OtherName()})
 	}
 	v.other.OnChosen = func(o w.Option) { d.Other = model.ID(o.ID); v.refresh() }
@@ -62,7 +100,7 @@ func (v *relationView) build() *w.Form {
 	note.OnSubmitted = func(string) { v.commit() }
 	v.sentence = w.NewPara(w.Soft)
 	v.save = w.NewPrimary(words.T("recording.relation.save"), v.commit)
-	cancel := w.NewButton(words.T("widgets.cancel"), func() { v.close() })
+	cancel := w.NewButton(words.T("widgets.cancel"), v.close)
 	return w.NewForm(
 		w.Pad(0, 0, 4, 0, w.NewPara(w.Lead, w.Bold(d.Name()))),
 		w.NewField(words.T("recording.relation.rule"), v.pills()),
@@ -74,7 +112,7 @@ func (v *relationView) build() *w.Form {
 }
 
 // pills offer the rules. They stay as they are drawn, so that the focus stays where it is.
-func (v *relationView) pills() fyne.CanvasObject {
+func (v *RelationView) pills() fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, r := range v.draft.Rules() {
 		v.rules[r] = w.NewPill(v.host.Words().T("recording.relation."+string(r)), r == v.draft.Rule, func() { v.draft.Rule = r; v.refresh() })
@@ -83,7 +121,7 @@ func (v *relationView) pills() fyne.CanvasObject {
 	return w.Wrap(6, out...)
 }
 
-func (v *relationView) options(query string) []w.Option {
+func (v *RelationView) options(query string) []w.Option {
 	var out []w.Option
 	for _, t := range v.draft.Targets(query) {
 		out = append(out, w.Option{ID: string(t.ID), Label: t.Name, Note: t.State.Text})
@@ -92,7 +130,7 @@ func (v *relationView) options(query string) []w.Option {
 }
 
 // refresh shows the rules, what the chosen one means, and what it would bring about.
-func (v *relationView) refresh() {
+func (v *RelationView) refresh() {
 	words, d := v.host.Words(), v.draft
 	for rule, pill := range v.rules {
 		pill.SetOn(rule == d.Rule)
@@ -112,9 +150,12 @@ func (v *relationView) refresh() {
 	}
 	v.impact.Objects = impactBlocks(words, impact)
 	v.impact.Refresh()
+	if v.OnEdit != nil {
+		v.OnEdit()
+	}
 }
 
-func (v *relationView) commit() {
+func (v *RelationView) commit() {
 	if v.save.Disabled() {
 		return
 	}

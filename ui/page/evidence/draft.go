@@ -19,6 +19,7 @@ type Draft struct {
 	stored  *model.Stored
 	from    int // where the passage was taken
 	to      int
+	start   string // what it was like before anything was entered
 }
 
 // Target is a commitment or an event that a claim can be about, or an actor who speaks.
@@ -34,9 +35,11 @@ func (p *Presenter) Draft(source model.ID, from, to int) *Draft {
 	if stored == nil || from < 0 || to > len(stored.Text()) || from >= to {
 		return nil
 	}
-	return &Draft{
+	d := &Draft{
 		Source: source, Passage: strings.TrimSpace(stored.Text()[from:to]), Bearing: model.Supporting, stored: stored, from: from, to: to,
 	}
+	d.start = string(d.State())
+	return d
 }
 
 // Quote is the passage with its place in the stored text; false where its words don't stand there. It is looked for in the
@@ -107,7 +110,7 @@ func (p *Presenter) targets(query string, kinds ...model.RecordKind) []Target {
 	for _, kind := range kinds {
 		for r := range p.book.Records(kind) {
 			if name := find.Fold(r.Label()); q.Matches(name + " " + r.RecordKey()) {
-				hits = append(hits, hit{Target{kind, r.RecordID(), r.Label(), p.session.Words().T("record." + string(kind))}, name, strings.HasPrefix(name, begin)})
+				hits = append(hits, hit{p.target(r), name, strings.HasPrefix(name, begin)})
 			}
 		}
 	}
@@ -125,4 +128,9 @@ func (p *Presenter) targets(query string, kinds ...model.RecordKind) []Target {
 		out = append(out, h.target)
 	}
 	return out
+}
+
+// target is a record that a claim can be about, or that speaks.
+func (p *Presenter) target(r model.Record) Target {
+	return Target{r.RecordKind(), r.RecordID(), r.Label(), p.session.Words().T("record." + string(r.RecordKind()))}
 }

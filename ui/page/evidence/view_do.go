@@ -19,7 +19,7 @@ func (v *View) edit(id model.ID) {
 
 func (v *View) editClaim(id model.ID) {
 	if v.locked() == "" {
-		v.host.Open(model.KindClaim, id, func(id model.ID) { v.claim = id; v.Refresh() })
+		v.host.Open(model.KindClaim, id, v.madeClaim)
 	}
 }
 
@@ -125,7 +125,7 @@ func (v *View) enter(d *Draft, kind model.RecordKind) {
 	}
 	v.host.OpenDraft(draft, func(id model.ID) {
 		d.About = Target{Kind: kind, ID: id}
-		v.enterClaim(d)
+		enterClaim(v.host, d, v.madeClaim)
 	})
 }
 
@@ -134,15 +134,20 @@ func (v *View) blank(kind model.RecordKind) model.Record {
 	return form.NewDraft(v.host.Session().Book(), kind, v.host.Session().Today())
 }
 
-// enterClaim makes a claim and shows it in the text.
-func (v *View) enterClaim(d *Draft) {
-	v.host.Session().Do(d.Intent, func(e model.Edit, err error) {
+// enterClaim makes a claim; made is called with it.
+func enterClaim(host page.Host, d *Draft, made func(model.ID)) {
+	host.Session().Do(d.Intent, func(e model.Edit, err error) {
 		if err != nil {
-			v.host.Fail(err)
+			host.Fail(err)
 			return
 		}
-		v.claim = e.Changes[0].ID
-		v.Refresh()
-		v.host.Done(e.Label)
+		made(e.Changes[0].ID)
+		host.Done(e.Label)
 	})
+}
+
+// madeClaim shows a claim in the text.
+func (v *View) madeClaim(id model.ID) {
+	v.claim = id
+	v.Refresh()
 }

@@ -9,11 +9,11 @@ import (
 
 // Draft is a what-if: assumptions on top of what is recorded, or of a scenario. It is a value; what changes it gives another.
 type Draft struct {
-	Scenario model.ID // the saved scenario that it is about to change; "" for none
-	BasedOn  model.ID // the scenario that it builds on; "" for what is recorded
-	At       when.Date
-	Assume   []model.Assumption
-	Off      []model.ID // relations switched off
+	Scenario model.ID           `json:"scenario,omitempty"` // the saved one that it is about to change; "" for none
+	BasedOn  model.ID           `json:"based_on,omitempty"` // the scenario that it builds on; "" for what is recorded
+	At       when.Date          `json:"at,omitzero"`
+	Assume   []model.Assumption `json:"assume,omitempty"`
+	Off      []model.ID         `json:"off,omitempty"` // relations switched off
 }
 
 // draftOf is a saved scenario, to be tried and changed.

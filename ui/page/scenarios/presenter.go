@@ -29,6 +29,9 @@ type Presenter struct {
 	draft   Draft
 	kept    Draft // as it was loaded or saved
 
+	again   *Draft // to be tried again at the next Update; nil for none
+	earlier bool   // what is tried, or again, is from an earlier run of the program
+
 	entries []entry // by key, as the cells of a column
 	byTitle []int
 	columns []*column
@@ -78,6 +81,7 @@ func (p *Presenter) Update() {
 		p.index()
 		p.refit()
 	}
+	p.takeUp()
 	p.ask()
 }
 
@@ -126,7 +130,7 @@ func (p *Presenter) try(d Draft) {
 func (p *Presenter) Load(id model.ID) bool {
 	s, ok := p.book.Scenarios.Get(id)
 	if ok {
-		p.kept = draftOf(s)
+		p.kept, p.earlier = draftOf(s), false
 		p.column = Tried
 		p.try(p.kept)
 	}
@@ -135,12 +139,15 @@ func (p *Presenter) Load(id model.ID) bool {
 
 // Clear tries nothing.
 func (p *Presenter) Clear() {
-	p.kept = Draft{}
+	p.kept, p.earlier = Draft{}, false
 	p.try(Draft{})
 }
 
 // Reset takes back what is not saved.
-func (p *Presenter) Reset() { p.try(p.kept) }
+func (p *Presenter) Reset() {
+	p.earlier = false
+	p.try(p.kept)
+}
 
 // question is a scenario's question: on the day a person asked about, else the scenario's own, else today.
 func (p *Presenter) question(scenario model.ID) outlook.Question {

@@ -33,11 +33,12 @@ type View struct {
 	object    *fyne.Container
 	drawn     bool
 	searching bool // the search shows though there are few rows
+	watch     func()
 }
 
 // New draws the page of the host's session.
 func New(host page.Host) *View {
-	v := &View{host: host, presenter: prepare(host.Session())}
+	v := &View{host: host, presenter: prepare(host.Session()), watch: func() {}}
 	v.presenter.OnFound, v.presenter.OnFail = v.found, v.fail
 	v.panel = newPanel(v)
 	v.search = w.NewSearch("", "Ctrl F")
@@ -94,6 +95,21 @@ func (v *View) Show(r page.Route) {
 
 // Chosen implements page.Minded.
 func (v *View) Chosen() model.ID { return v.presenter.Draft().Scenario }
+
+// Tried implements page.Trying.
+func (v *View) Tried() []byte { return v.presenter.Tried() }
+
+// TryAgain implements page.Trying.
+func (v *View) TryAgain(tried []byte, earlier bool) error {
+	err := v.presenter.TryAgain(tried, earlier)
+	if err == nil && v.drawn {
+		v.Refresh()
+	}
+	return err
+}
+
+// Watch implements page.Trying.
+func (v *View) Watch(changed func()) { v.watch = changed }
 
 // Refresh implements page.Page.
 func (v *View) Refresh() {
@@ -153,6 +169,7 @@ func (v *View) draw() {
 
 // answered shows what the what-if comes to.
 func (v *View) answered() {
+	v.watch()
 	v.panel.draw()
 	v.saved.SetText(v.host.Words().N("scenarios.saved", v.presenter.Scenarios()))
 	shown(v.find, v.searching || v.presenter.Total() > fewRows)

@@ -100,6 +100,11 @@ func (p *panel) drawHead() {
 	which = w.Pressed(name, w.Line(8, w.Grow(w.NewPara(w.Title, w.Plain(name))), mark(13)), func() { w.ShowMenu(which, v.whichMenu()...) })
 	base = w.Pressed(on, w.Line(5, w.NewFittedText(w.SmallSoft, on), mark(10)), func() { w.ShowMenu(base, v.baseMenu()...) })
 	blocks := []fyne.CanvasObject{which, w.Pad(3, 0, 0, 0, w.Line(0, base))}
+	if v.presenter.Earlier() {
+		blocks = append(blocks, w.Pad(3, 0, 0, 0, w.Wrap(5,
+			w.NewText(w.SmallFaint, words.T("scenarios.earlier")),
+			w.NewLink(w.SmallSoft.In(theme.Accent), words.T("scenarios.earlier.reset"), v.reset))))
+	}
 	if chain := v.presenter.Chain(); chain != "" {
 		blocks = append(blocks, w.NewPara(w.SmallFaint, w.Plain(chain)))
 	}
