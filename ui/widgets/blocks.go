@@ -41,6 +41,7 @@ type cardButton struct {
 	word    string
 	content fyne.CanvasObject
 	texts   []*Text // that may be shown shortened
+	words   *Para   // that may be shown shortened; nil for none
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -50,6 +51,9 @@ func (c *cardButton) MouseIn(ev *desktop.MouseEvent) {
 		if t.shorter {
 			cut = append(cut, t.text)
 		}
+	}
+	if c.words != nil && c.words.cutAt(c.words.Size().Width) {
+		cut = append(cut, c.words.Text())
 	}
 	c.cut = strings.Join(cut, "\n")
 	c.pressable.MouseIn(ev)

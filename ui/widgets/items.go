@@ -7,9 +7,10 @@ import (
 )
 
 // Item is one short line of a card: runs of text, a note, a chip, with a hairline above it. tapped, which may be nil,
-// goes to what it is about.
+// goes to what it is about. A long text is shortened, and whole in a tooltip.
 func Item(text []Run, note string, chip *ChipData, tapped func()) fyne.CanvasObject {
-	parts := []fyne.CanvasObject{Grow(NewPara(Body, text...))}
+	words := NewPara(Body, text...).AtMost(itemLines)
+	parts := []fyne.CanvasObject{Grow(words)}
 	if note != "" {
 		parts = append(parts, NewText(Faint, note))
 	}
@@ -17,8 +18,12 @@ func Item(text []Run, note string, chip *ChipData, tapped func()) fyne.CanvasObj
 		parts = append(parts, NewChip(chip.Tone, chip.Text))
 	}
 	line := newItemButton(plainOf(text), Inset(5, 0, Line(10, parts...)), tapped)
+	line.words = words
 	return Column(0, Divider(), line)
 }
+
+// itemLines is how many lines the text of an Item may take.
+const itemLines = 4
 
 // largeText is the scale of the text from which what stands beside a text needs a line of its own.
 const largeText = 1.3

@@ -39,12 +39,14 @@ type Para struct {
 	leading float32 // line height as a multiple of the text size
 	self    fyne.Widget
 	broken  []broken // into lines, at the widths asked for last
+	most    int      // lines, of which the last ends in an ellipsis where there would be more; 0: as many as it takes
 }
 
 // broken are the lines of a paragraph at a width and a size of text. Layouts ask for them again and again.
 type broken struct {
 	width, pixels float32
 	pieces        []piece
+	cut           bool
 }
 
 // widthsKept is at how many widths a paragraph remembers its lines.
@@ -73,6 +75,12 @@ func NewPara(style Style, runs ...Run) *Para {
 	p := &Para{style: style, runs: runs, leading: leading}
 	p.self = p
 	p.ExtendBaseWidget(p)
+	return p
+}
+
+// AtMost shortens the paragraph to so many lines.
+func (p *Para) AtMost(lines int) *Para {
+	p.most, p.broken = lines, nil
 	return p
 }
 
@@ -116,17 +124,38 @@ type piece struct {
 }
 
 // pieces are the runs in lines of at most width. They must not be changed.
-func (p *Para) pieces(width float32) []piece {
+func (p *Para) pieces(width float32) []piece { return p.linesAt(width).pieces }
+
+// cutAt reports whether the paragraph is shortened at a width.
+func (p *Para) cutAt(width float32) bool { return p.linesAt(width).cut }
+
+func (p *Para) linesAt(width float32) broken {
 	pixels := p.style.pixels()
 	for _, b := range p.broken {
 		if b.width == width && b.pixels == pixels {
-			return b.pieces
+			return b
 		}
 	}
-	b := broken{width, pixels, p.breakAt(width)}
+	b := broken{width: width, pixels: pixels, pieces: p.breakAt(width)}
+	if end := len(b.pieces) - 1; p.most > 0 && end >= 0 && b.pieces[end].line >= p.most {
+		b.pieces, b.cut = p.shorten(b.pieces, width), true
+	}
 	p.broken = append(p.broken, b)
 	p.broken = p.broken[max(0, len(p.broken)-widthsKept):]
-	return b.pieces
+	return b
+}
+
+// shorten leaves the lines that may be shown, the last of them with an ellipsis.
+func (p *Para) shorten(pieces []piece, width float32) []piece {
+	for pieces[len(pieces)-1].line >= p.most {
+		pieces = pieces[:len(pieces)-1]
+		if len(pieces) == 0 {
+			return pieces
+		}
+	}
+	last := &pieces[len(pieces)-1]
+	last.text, _ = p.styleOf(p.runs[last.run]).fit(strings.TrimRightFunc(last.text, unicode.IsSpace)+"…", width-last.x)
+	return pieces
 }
 
 // breakAt breaks the runs into lines of at most width, between words where it can.

@@ -99,3 +99,20 @@ func TestFitKeepsAsMuchAsTheWidthAllows(t *testing.T) {
 		t.Errorf("an empty text became %q", got)
 	}
 }
+
+func TestParaAtMostSoManyLines(t *testing.T) {
+	long := strings.Repeat("protected facilities ", 20)
+	whole := NewPara(Body, Bold("Hubs: "), Plain(long))
+	short := NewPara(Body, Bold("Hubs: "), Plain(long)).AtMost(3)
+	line := whole.HeightFor(10_000)
+	if got := short.HeightFor(200); got != 3*line {
+		t.Errorf("%g high, not three lines of %g", got, line)
+	}
+	if got, want := short.HeightFor(10_000), whole.HeightFor(10_000); got != want {
+		t.Errorf("what has room is %g high, not %g", got, want)
+	}
+	pieces := short.pieces(200)
+	if last := pieces[len(pieces)-1]; !strings.HasSuffix(last.text, "…") || last.line != 2 || short.Text() != whole.Text() {
+		t.Errorf("shortened to %+v", pieces)
+	}
+}

@@ -29,6 +29,9 @@ func TestWhatIsCutIsWholeInATooltip(t *testing.T) {
 			return widgets.NewDots(widgets.Dot{Text: text, Note: "2026"}, widgets.Dot{Text: "signed"})
 		},
 		"text": func(text string) fyne.CanvasObject { return widgets.NewCutText(widgets.Body, text) },
+		"item": func(text string) fyne.CanvasObject {
+			return widgets.Item([]widgets.Run{widgets.Plain(text)}, "", nil, func() {})
+		},
 	} {
 		for _, text := range []string{long, "ab"} {
 			s, layer := screen(t, widgets.Line(0, widgets.Side(110, make(text)), widgets.Spring()))
