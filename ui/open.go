@@ -122,6 +122,7 @@ func (s *Shell) adopt(st *store.Store, how access, answer session.Answer) {
 		LastVisit: s.config.Settings.Now().Visits[st.Path()], Answer: answer,
 	})
 	d := newDesk(s, st, ses, how)
+	d.arrange(s.config.Settings.Now().Views[st.Path()])
 	s.put(d.object)
 	if err := s.config.Settings.Opened(st.Path()); err != nil {
 		s.Fail(err)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -91,6 +92,27 @@ func (s *Shell) take(o palette.Offer) {
 	}
 }
 
+// actionOffer begins the id of an offer that is an action.
+const actionOffer = "action:"
+
+// lastActions are the actions used lately, by name. Of what belongs to a book nothing is said outside of it.
+func (s *Shell) lastActions() []string {
+	var out []string
+	for _, id := range s.lately {
+		if name, ok := strings.CutPrefix(id, actionOffer); ok && !strings.Contains(name, ":") {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// remember takes the actions used lately for such, as lastActions gave them.
+func (s *Shell) remember(names []string) {
+	for _, name := range names {
+		s.lately = append(s.lately, actionOffer+name)
+	}
+}
+
 // routeTo is where a record shows: on its page, or on that of what it is about; false: nowhere but in its form.
 func routeTo(r model.Record) (page.Route, bool) {
 	switch r := r.(type) {
@@ -129,7 +151,7 @@ func (s *Shell) offerOf(a action.Action) palette.Offer {
 		under += " › " + s.words.T("menu."+string(a.Menu)+"."+a.Sub)
 	}
 	o := palette.Offer{
-		ID: "action:" + a.Name, Title: title, Under: under, Note: a.Shortcut.String(), Rank: ranks[a.Menu], Do: func() { s.perform(a) },
+		ID: actionOffer + a.Name, Title: title, Under: under, Note: a.Shortcut.String(), Rank: ranks[a.Menu], Do: func() { s.perform(a) },
 	}
 	if several[a.Name] {
 		o.ID += ":" + title

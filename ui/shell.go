@@ -45,6 +45,7 @@ func New(c Config) *Shell {
 	s.layer = w.NewLayer(w.WhenDrawn(w.Ground(theme.Paper, w.Frame(s.notice, nil, nil, nil, s.body)), c.Drawn), s.layerOptions())
 	s.dress()
 	s.rename()
+	s.remember(c.Settings.Now().Lately)
 	c.Window.SetPadded(false)
 	c.Window.SetContent(s.layer)
 	c.Window.SetCloseIntercept(s.Close)

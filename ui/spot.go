@@ -1,16 +1,51 @@
 package ui
 
 import (
+	"strings"
+
 	"proviso/model"
 	"proviso/ui/page"
 	"proviso/ui/settings"
 )
 
-// leave notes when the open book was left, and where in it.
+// leave notes what was used lately, when the open book was left, where in it, and how it was looked at.
 func (s *Shell) leave(now *settings.Settings) {
+	now.Lately = s.lastActions()
 	if s.book != nil {
 		at := s.book.here()
-		now.Left(s.book.store.Path(), s.config.Now(), settings.Spot{Page: string(at.Page), ID: string(at.ID)})
+		now.Left(s.book.store.Path(), s.config.Now(), settings.Spot{Page: string(at.Page), ID: string(at.ID)}, s.book.view())
+	}
+}
+
+// view is how the pages are looked at.
+func (d *desk) view() settings.View {
+	out := settings.View{}
+	for _, p := range d.pages {
+		if a, ok := p.(page.Arranged); ok {
+			for choice, value := range a.Arrangement() {
+				out[string(p.Name())+"."+choice] = value
+			}
+		}
+	}
+	return out
+}
+
+// arrange has the pages looked at as they were.
+func (d *desk) arrange(view settings.View) {
+	for _, p := range d.pages {
+		a, ok := p.(page.Arranged)
+		if !ok {
+			continue
+		}
+		chosen := map[string]string{}
+		for name, value := range view {
+			if choice, ok := strings.CutPrefix(name, string(p.Name())+"."); ok {
+				chosen[choice] = value
+			}
+		}
+		if len(chosen) > 0 {
+			a.Arrange(chosen)
+		}
 	}
 }
 

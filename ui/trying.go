@@ -40,9 +40,11 @@ func (s *Shell) cannotReopen(draft drafts.Draft, err error) {
 	}
 }
 
-// inherit takes over, in another language, what was left unfinished or is being tried around the same book.
+// inherit takes over, in another language, how the pages are looked at and what is unfinished or being tried around the same
+// book.
 func (d *desk) inherit(before *desk) {
 	s := d.shell
+	d.arrange(before.view())
 	for i, p := range before.trying() {
 		if tried := p.Tried(); tried != nil {
 			_ = d.trying()[i].TryAgain(tried, false) // what a page just gave it can read

@@ -93,6 +93,16 @@ type Minded interface {
 	Chosen() model.ID
 }
 
+// Arranged is a page that can be looked at in several ways, such as in several orders. The shell brings the one that was
+// chosen back when the book is opened the next time.
+type Arranged interface {
+	Page
+	// Arrangement is what is chosen now: the name of each choice, and its value.
+	Arrangement() map[string]string
+	// Arrange chooses again what Arrangement gave. What the page does not know, or can't show, it leaves as it is.
+	Arrange(map[string]string)
+}
+
 // Trying is a page on which something is tried that is in no book. The shell keeps it over a change of language and for the
 // next run of the program.
 type Trying interface {

@@ -40,6 +40,8 @@ type Settings struct {
 
 	Visits map[string]time.Time `json:"visits,omitempty"` // when a book, by its absolute path, was left last
 	Spots  map[string]Spot      `json:"spots,omitempty"`  // where in it
+	Views  map[string]View      `json:"views,omitempty"`  // and how its pages were looked at
+	Lately []string             `json:"lately,omitempty"` // names of the actions found lately by Ctrl+K, the latest first
 	Quiet  []string             `json:"quiet,omitempty"`  // books whose place in a cloud's folder is known to the person
 }
 
@@ -48,6 +50,9 @@ type Spot struct {
 	Page string `json:"page"`
 	ID   string `json:"id,omitempty"`
 }
+
+// View is how the pages of a book were looked at: for each choice of a page, such as "events.sort", what was chosen.
+type View map[string]string
 
 // Rhythm is when backups are made.
 type Rhythm string
@@ -79,6 +84,7 @@ const (
 	MinScale, MaxScale = 0.8, 2.0
 	maxRecent          = 10
 	maxVisits          = 50
+	maxLately          = 40
 )
 
 // File is where settings are kept.
@@ -110,6 +116,7 @@ func Open(path string) (*File, error) {
 func (f *File) Now() Settings {
 	s := f.now
 	s.Recent, s.Visits, s.Spots, s.Quiet = slices.Clone(s.Recent), maps.Clone(s.Visits), maps.Clone(s.Spots), slices.Clone(s.Quiet)
+	s.Views, s.Lately = maps.Clone(s.Views), slices.Clone(s.Lately)
 	return s
 }
 
@@ -146,19 +153,23 @@ func (f *File) Forget(path string) error {
 	})
 }
 
-// Left notes that a book was left at a moment and where. Of many books, those that were left longest ago are forgotten.
-func (s *Settings) Left(path string, at time.Time, spot Spot) {
+// Left notes that a book was left at a moment, where, and how it was looked at. Of many books, those that were left longest ago are forgotten.
+func (s *Settings) Left(path string, at time.Time, spot Spot, view View) {
 	if s.Visits == nil {
 		s.Visits = map[string]time.Time{}
 	}
 	if s.Spots == nil {
 		s.Spots = map[string]Spot{}
 	}
-	s.Visits[path], s.Spots[path] = at.UTC().Truncate(time.Millisecond), spot
+	if s.Views == nil {
+		s.Views = map[string]View{}
+	}
+	s.Visits[path], s.Spots[path], s.Views[path] = at.UTC().Truncate(time.Millisecond), spot, view
 	paths := slices.SortedFunc(maps.Keys(s.Visits), func(a, b string) int { return s.Visits[b].Compare(s.Visits[a]) })
 	for _, p := range paths[min(len(paths), maxVisits):] {
 		delete(s.Visits, p)
 		delete(s.Spots, p)
+		delete(s.Views, p)
 	}
 }
 
@@ -186,6 +197,7 @@ func (s Settings) sound() Settings {
 	}
 	s.Newest = max(s.Newest, 0)
 	s.Recent = s.Recent[:min(len(s.Recent), maxRecent)]
+	s.Lately = s.Lately[:min(len(s.Lately), maxLately)]
 	return s
 }
 

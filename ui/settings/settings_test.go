@@ -79,7 +79,7 @@ func TestVisitsAreKeptForTheBooksLeftLast(t *testing.T) {
 	left := time.Date(2026, 2, 3, 12, 0, 0, 0, time.FixedZone("", 3600))
 	for i := range 60 {
 		if err := f.Change(func(s *settings.Settings) {
-			s.Left(fmt.Sprint("book", i), left.AddDate(0, 0, i), settings.Spot{Page: "events", ID: fmt.Sprint(i)})
+			s.Left(fmt.Sprint("book", i), left.AddDate(0, 0, i), settings.Spot{Page: "events", ID: fmt.Sprint(i)}, settings.View{"events.sort": fmt.Sprint(i)})
 		}); err != nil {
 			t.Fatal(err)
 		}
@@ -95,6 +95,10 @@ func TestVisitsAreKeptForTheBooksLeftLast(t *testing.T) {
 	spots := again.Now().Spots
 	if got, want := spots["book10"], (settings.Spot{Page: "events", ID: "10"}); got != want || len(spots) != 50 {
 		t.Errorf("book10 was left at %+v of %d spots, want %+v of 50", got, len(spots), want)
+	}
+	views := again.Now().Views
+	if got := views["book10"]["events.sort"]; got != "10" || len(views) != 50 {
+		t.Errorf("book10 was looked at by %q of %d, want 10 of 50", got, len(views))
 	}
 	if got, want := visits["book10"], left.AddDate(0, 0, 10); !got.Equal(want) {
 		t.Errorf("book10 was left at %v, want %v", got, want)

@@ -1,6 +1,8 @@
 package commitments
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
@@ -127,6 +129,22 @@ func (v *View) chooseGroup() {
 			fyne.NewMenuItem(words.T("commitments.shut_all"), func() { p.FoldAll(false); v.refill() }))
 	}
 	w.ShowMenu(v.groups, items...)
+}
+
+// Arrangement implements page.Arranged.
+func (v *View) Arrangement() map[string]string {
+	return map[string]string{"sort": string(v.presenter.Sort()), "group": string(v.presenter.Grouping())}
+}
+
+// Arrange implements page.Arranged.
+func (v *View) Arrange(chosen map[string]string) {
+	if s := Sort(chosen["sort"]); s != v.presenter.Sort() && slices.Contains(Sorts(), s) {
+		v.presenter.SetSort(s)
+		v.refill()
+	}
+	if g := Grouping(chosen["group"]); g != v.presenter.Grouping() && slices.Contains(Groupings(), g) {
+		v.group(g)
+	}
 }
 
 func (v *View) group(g Grouping) {

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
@@ -76,6 +78,21 @@ func (v *View) Show(r page.Route) {
 
 // Chosen implements page.Minded.
 func (v *View) Chosen() model.ID { return v.current }
+
+// Arrangement implements page.Arranged.
+func (v *View) Arrangement() map[string]string {
+	return map[string]string{"sort": string(v.presenter.Sort())}
+}
+
+// Arrange implements page.Arranged.
+func (v *View) Arrange(chosen map[string]string) {
+	if s := Sort(chosen["sort"]); s != v.presenter.Sort() && slices.Contains(Sorts(), s) {
+		v.presenter.SetSort(s)
+		if v.drawn {
+			v.refill()
+		}
+	}
+}
 
 // Refresh implements page.Page.
 func (v *View) Refresh() {

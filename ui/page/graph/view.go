@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
@@ -56,6 +58,22 @@ const (
 
 // Name implements page.Page.
 func (*View) Name() page.Name { return page.Map }
+
+// Arrangement implements page.Arranged: how many steps around a record are shown, 0 for the whole book.
+func (v *View) Arrangement() map[string]string {
+	return map[string]string{"steps": strconv.Itoa(v.presenter.Depth())}
+}
+
+// Arrange implements page.Arranged.
+func (v *View) Arrange(chosen map[string]string) {
+	steps, err := strconv.Atoi(chosen["steps"])
+	if err != nil || steps == v.presenter.Depth() {
+		return
+	}
+	v.presenter.SetDepth(steps)
+	v.draw()
+	v.show()
+}
 
 // Object implements page.Page.
 func (v *View) Object() fyne.CanvasObject { return v.object }

@@ -36,6 +36,14 @@ func (p *Presenter) SetSort(s Sort) {
 	p.match()
 }
 
+// Arrange puts the rows in an order, with all of them or only those that differ, now or once there is something to show.
+func (p *Presenter) Arrange(s Sort, onlyDifferent bool) {
+	p.sort, p.onlyDiffers = s, onlyDifferent
+	if p.engine != nil {
+		p.match()
+	}
+}
+
 // OnlyDifferent reports whether rows are left out that are the same in all columns.
 func (p *Presenter) OnlyDifferent() bool { return p.onlyDiffers }
 

@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	w "proviso/ui/widgets"
@@ -34,6 +36,31 @@ func (v *View) drawPills() {
 	}
 	v.pair.Refresh()
 	shown(v.pair, p.Comparing())
+}
+
+// Arrangement implements page.Arranged.
+func (v *View) Arrangement() map[string]string {
+	p := v.presenter
+	chosen := map[string]string{"sort": string(p.Sort())}
+	if p.OnlyDifferent() {
+		chosen["rows"] = onlyDifferent
+	}
+	return chosen
+}
+
+const onlyDifferent = "different"
+
+// Arrange implements page.Arranged.
+func (v *View) Arrange(chosen map[string]string) {
+	sort := Sort(chosen["sort"])
+	if !slices.Contains(Sorts(), sort) {
+		sort = v.presenter.Sort()
+	}
+	v.presenter.Arrange(sort, chosen["rows"] == onlyDifferent)
+	if v.drawn {
+		v.drawPills()
+		v.rows()
+	}
 }
 
 // choosePair chooses the two columns that are compared.
