@@ -7,12 +7,22 @@ import (
 )
 
 // findContradicted marks the commitments that depend on an event tied to
-// contradicting facts; nil for none.
+// contradicting facts; nil for none. It must not be changed: as long as the same
+// facts contradict each other on the days that follow, it stays.
 func (w *world) findContradicted() []bool {
 	if !w.broken {
 		return nil
 	}
-	return w.engine.naming(w.isContrary)
+	if !slices.Equal(w.contrary, w.marked.contrary) {
+		w.marked = affected{slices.Clone(w.contrary), w.engine.naming(w.isContrary)}
+	}
+	return w.marked.commitments
+}
+
+// affected are the commitments that depend on some contrary components.
+type affected struct {
+	contrary    numbers
+	commitments []bool
 }
 
 // naming marks the commitments whose conditions, or those of what they wait for,

@@ -23,10 +23,11 @@ type world struct {
 	unlimited bool  // "by" and "within" that only ran out are open again
 
 	facts     []fact
-	events    []Truth // of "event E" by leader, after the relations
-	contrary  numbers // components (by their first event) whose facts contradict the relations
-	broken    bool    // contrary is not empty
-	leaves    memo    // those of events are always there
+	events    []Truth  // of "event E" by leader, after the relations
+	contrary  numbers  // components (by their first event) whose facts contradict the relations
+	broken    bool     // contrary is not empty
+	marked    affected // those found last
+	leaves    memo     // those of events are always there
 	cells     []cell
 	proofs    *diagrams
 	granted   int  // the budget last given to proofs
