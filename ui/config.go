@@ -11,7 +11,6 @@ import (
 	"proviso/model/words"
 	"proviso/ui/drafts"
 	"proviso/ui/loop"
-	"proviso/ui/page"
 	"proviso/ui/settings"
 )
 
@@ -26,13 +25,12 @@ type Config struct {
 	Places   Places
 	Version  string
 	Now      func() time.Time
-	User     string                      // the system's user name, who edits where no other name is set
-	Log      *slog.Logger                // nil: nothing is logged
-	Files    Files                       // nil: fyne's dialogs
-	Pages    []func(page.Host) page.Page // in the order of the rail
-	Opens    bool                        // Start will open a book, so that the first-start page need not be made before
-	Drawn    func()                      // called when the window has been drawn for the first time, on whatever goroutine; nil: nobody cares
-	Quit     func()                      // ends the program once the book is closed
+	User     string       // the system's user name, who edits where no other name is set
+	Log      *slog.Logger // nil: nothing is logged
+	Files    Files        // nil: fyne's dialogs
+	Pages    []Leaf       // in the order of the rail
+	Opens    bool         // Start will open a book, so that the first-start page need not be made before
+	Quit     func()       // ends the program once the book is closed
 }
 
 // Places are where the program keeps what is its own. Any may be "".

@@ -47,22 +47,27 @@ func newDesk(s *Shell, st *store.Store, ses *session.Session, how access) *desk 
 	d.centre = container.NewStack()
 	d.top, d.then, d.foot = newTopBar(s), newThenBar(s), newFootBar(s)
 	d.notes = newNotes(s, how)
-	for _, newPage := range s.config.Pages {
-		d.pages = append(d.pages, newPage(s))
+	for _, leaf := range s.config.Pages {
+		d.pages = append(d.pages, leaf.New(s))
 	}
 	for _, p := range d.trying() {
 		p.Watch(s.touched)
 	}
-	items := make([]fyne.CanvasObject, len(d.pages))
-	for i, p := range d.pages {
-		item := w.NewNavItem(s.words.T("page."+string(p.Name())), 0, func() { s.Go(page.Route{Page: p.Name()}) })
-		d.rail = append(d.rail, item)
-		items[i] = item
-	}
-	d.rails = w.Rail(176, items...)
+	d.rail, d.rails = s.newRail()
 	d.object = w.Frame(w.Column(0, d.top.object, d.notes.object, d.then.object), d.foot.object, d.rails, nil, d.centre)
 	ses.Listen(d.changed)
 	return d
+}
+
+// newRail is the way to each page, as items and as the whole at the left of the window.
+func (s *Shell) newRail() ([]*w.NavItem, fyne.CanvasObject) {
+	var items []*w.NavItem
+	var objects []fyne.CanvasObject
+	for _, leaf := range s.config.Pages {
+		item := w.NewNavItem(s.words.T("page."+string(leaf.Name)), 0, func() { s.Go(page.Route{Page: leaf.Name}) })
+		items, objects = append(items, item), append(objects, item)
+	}
+	return items, w.Rail(176, objects...)
 }
 
 // changed brings everything up to date after an edit or another question.

@@ -75,7 +75,8 @@ func (s *Shell) isOpen(path string) bool {
 func (s *Shell) obtain(path string, how *access, get func(context.Context, store.Options) (*store.Store, error)) {
 	s.opening = path
 	s.closeBanner()
-	s.put(s.openingPage(path))
+	s.arriving = newArriving(s, path)
+	s.put(s.arriving.object)
 	s.update()
 	o := s.storeOptions()
 	var st *store.Store

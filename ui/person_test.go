@@ -43,11 +43,11 @@ func (f *fakeFiles) Folder(chosen func(string))           { chosen(f.folder) }
 // sitDown starts the program, with one plain page, for a person whose home is given. runner nil does everything at once.
 func sitDown(t testing.TB, home string, runner loop.Runner) *person {
 	t.Helper()
-	return sitDownWith(t, home, runner, []func(page.Host) page.Page{newPlainPage})
+	return sitDownWith(t, home, runner, []ui.Leaf{{Name: page.Events, New: newPlainPage}})
 }
 
 // sitDownWith is sitDown with pages, nil for those of the product.
-func sitDownWith(t testing.TB, home string, runner loop.Runner, pages []func(page.Host) page.Page) *person {
+func sitDownWith(t testing.TB, home string, runner loop.Runner, pages []ui.Leaf) *person {
 	t.Helper()
 	set, err := settings.Open(filepath.Join(home, "settings.json"))
 	if err != nil {

@@ -22,11 +22,11 @@ type Shell struct {
 	body   *fyne.Container // the first-start page, or the book
 	book   *desk           // nil while no book is open
 
-	sheets     []*sheet // open over the window, the last on top
-	unfinished []*sheet // left with something typed into them
-	opening    string   // the path of the book that is being opened, "" for none
-	progress   *w.Text  // how far it is
-	lately     []string // what was taken from the palette, the latest first
+	sheets     []*sheet  // open over the window, the last on top
+	unfinished []*sheet  // left with something typed into them
+	opening    string    // the path of the book that is being opened, "" for none
+	arriving   *arriving // shows that it is
+	lately     []string  // what was taken from the palette, the latest first
 	closing    bool
 	editor     atomic.Pointer[string] // who edits; read by the runner too
 	rhythm     func()                 // ends the backing up of the open book; nil: there is none
@@ -42,7 +42,7 @@ func New(c Config) *Shell {
 	s := &Shell{config: c, words: c.Speak(c.Settings.Now().Language)}
 	s.notice = w.Column(0)
 	s.body = container.NewStack()
-	s.layer = w.NewLayer(w.WhenDrawn(w.Ground(theme.Paper, w.Frame(s.notice, nil, nil, nil, s.body)), c.Drawn), s.layerOptions())
+	s.layer = w.NewLayer(w.Ground(theme.Paper, w.Frame(s.notice, nil, nil, nil, s.body)), s.layerOptions())
 	s.dress()
 	s.rename()
 	s.remember(c.Settings.Now().Lately)

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -148,7 +149,7 @@ func TestOpeningShowsThatItGoesOn(t *testing.T) {
 	pump := &loop.Pump{}
 	p := sitDown(t, t.TempDir(), pump)
 	p.shell.Run("sample_paris")
-	p.sees("Opening “Paris talks”", "Cancel")
+	p.sees("Opening “Paris talks”", "Events")
 	p.shell.Run("new_book")
 	p.sees("a book is being opened")
 	p.shell.Busy(loop.Status{Name: "Opening", Done: 1, Total: 4})
@@ -160,6 +161,21 @@ func TestOpeningShowsThatItGoesOn(t *testing.T) {
 	if p.quits != 1 {
 		t.Error("the program did not end once the book was closed")
 	}
+}
+
+// stalled is a runner whose work never ends.
+type stalled struct{ *loop.Pump }
+
+func (stalled) Go(string, loop.Work, func(error)) {}
+
+func TestABookThatIsSlowToOpenCanBeGivenUp(t *testing.T) {
+	runner := stalled{&loop.Pump{}}
+	p := sitDown(t, t.TempDir(), runner)
+	p.shell.Run("sample_paris")
+	p.sees("Opening “Paris talks”", "Events")
+	p.misses("Cancel")
+	runner.Advance(time.Second)
+	p.sees("Cancel")
 }
 
 func TestFailuresAreSaidByTheirWeight(t *testing.T) {

@@ -17,9 +17,6 @@ import (
 	"proviso/ui/settings"
 )
 
-// drawnByThen is how long work waits for the first drawing, which never comes while a window is out of sight.
-const drawnByThen = 3 * time.Second
-
 // openWindow shows the window and returns when it has closed.
 func openWindow(places ui.Places, book string, errs io.Writer) error {
 	crashed, crashErr := catchCrashes(places.Crash)
@@ -39,10 +36,10 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 	var shell *ui.Shell
 	background := loop.New(func(now loop.Status) { shell.Busy(now) })
 	background.Hold() // the first drawing comes before all else
-	background.After(drawnByThen, background.Release)
+	a.Lifecycle().SetOnStarted(background.Release)
 	shell = ui.New(ui.Config{
 		App: a, Window: w, Runner: background, Cancel: background.Cancel, Settings: set,
-		Opens: book != "" || len(set.Now().Recent) > 0, Drawn: background.Release,
+		Opens: book != "" || len(set.Now().Recent) > 0,
 		Speak: speak, Places: places, Version: version, Now: time.Now, User: userName(),
 		Log: log, Pages: ui.Pages(), Quit: a.Quit,
 	})

@@ -292,17 +292,3 @@ func TestSplitKeepsBothPartsInView(t *testing.T) {
 		t.Errorf("after dragging 40 of 600 to the left the share is %v", moved)
 	}
 }
-
-func TestTheFirstDrawingIsToldOnce(t *testing.T) {
-	s := uitest.Start(t, uitest.Options{Width: 200, Height: 100})
-	drawn := 0
-	s.Show(widgets.WhenDrawn(widgets.NewText(widgets.Body, "Paris"), func() { drawn++ }))
-	if drawn != 0 {
-		t.Errorf("told %d times before anything was drawn", drawn)
-	}
-	s.Image()
-	s.Image()
-	if drawn != 1 {
-		t.Errorf("told %d times, want once", drawn)
-	}
-}
