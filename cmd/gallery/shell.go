@@ -20,7 +20,7 @@ import (
 
 func init() {
 	sheets = append(sheets,
-		sheet{"start-first", startFirst}, sheet{"start-later", startLater}, sheet{"shell", inBook(nil)},
+		sheet{"start-first", startFirst}, sheet{"start-later", startLater}, sheet{"shell-opening", opening}, sheet{"shell", inBook(nil)},
 		sheet{"shell-error", inBook(func(s *ui.Shell) { s.Fail(errDisk) })},
 		sheet{"shell-banner", inBook(func(s *ui.Shell) { s.Fail(errRefused) })},
 		sheet{"shell-settings", inBook(func(s *ui.Shell) { s.Run("settings") })},
@@ -55,8 +55,12 @@ var (
 // today is when the pictures are drawn.
 var today = time.Date(2026, 2, 3, 14, 2, 0, 0, time.UTC)
 
-// shellOn is a shell in a home of its own.
+// shellOn is a shell in a home of its own, which does everything at once.
 func shellOn(screen *uitest.Screen) (*ui.Shell, *settings.File, string) {
+	return shellWith(screen, loop.Inline{})
+}
+
+func shellWith(screen *uitest.Screen, runner loop.Runner) (*ui.Shell, *settings.File, string) {
 	home, err := os.MkdirTemp(homes, "")
 	if err != nil {
 		quit{}.Fatalf("%v", err)
@@ -73,7 +77,7 @@ func shellOn(screen *uitest.Screen) (*ui.Shell, *settings.File, string) {
 	}
 	size := screen.Canvas().Size()
 	s := ui.New(ui.Config{
-		App: screen.App, Window: screen.Window, Runner: loop.Inline{}, Settings: set, Version: "0.1.0", User: "Ada",
+		App: screen.App, Window: screen.Window, Runner: runner, Settings: set, Version: "0.1.0", User: "Ada",
 		Speak: func(string) *words.Words { return spoken },
 		Now:   func() time.Time { return today },
 		Pages: ui.Pages(), Places: ui.Places{
@@ -90,6 +94,21 @@ func startFirst(screen *uitest.Screen) fyne.CanvasObject {
 	s.Start("")
 	return nil
 }
+
+// opening is the window while a book is on its way, so slowly that it offers to give up.
+func opening(screen *uitest.Screen) fyne.CanvasObject {
+	waits := stalled{&loop.Pump{}}
+	s, _, _ := shellWith(screen, waits)
+	s.Run("sample_paris")
+	waits.Advance(time.Second)
+	s.Busy(loop.Status{Done: 1, Total: 4})
+	return nil
+}
+
+// stalled is a runner whose work never ends.
+type stalled struct{ *loop.Pump }
+
+func (stalled) Go(string, loop.Work, func(error)) {}
 
 // startLater is the page after a book could not be opened.
 func startLater(screen *uitest.Screen) fyne.CanvasObject {
