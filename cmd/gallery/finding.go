@@ -21,7 +21,7 @@ func init() {
 		sheet{"finding-saved", onRegister(bigBook, saveFilters, tap("Filter"), tap("Soon, and not safe"))},
 		sheet{"finding-menu", onRegister(bigBook, saveFilters, tap("Filter"))},
 		sheet{"finding-grouped", onRegister(bigBook, tap("Group"), tap("obligor"))},
-		sheet{"finding-shut", onRegister(bigBook, tap("Group"), tap("kind"), tap("Group: kind"), tap("Shut all groups"))},
+		sheet{"finding-shut", onRegister(bigBook, tap("Group"), tap("kind"), choose("commitments.grouped", "by", "commitments.grouping.kind"), tap("Shut all groups"))},
 		sheet{"finding-months", onRegister(bigBook, tap("Group"), tap("deadline month"))},
 		sheet{"finding-bigpanel", onRegister(bigBook, saveFilters, tap("Filter"), tap("Edit the filter…"), filterText(`actor:actor-1 or actor:actor-2`))},
 	)
@@ -63,7 +63,7 @@ func saveFilters(*uitest.Screen) {
 }
 
 func filterText(text string) func(*uitest.Screen) {
-	return func(s *uitest.Screen) { s.Fill("kind:funding (tag:a or tag:b) not is:overdue", text) }
+	return func(s *uitest.Screen) { fill(s, "kind:funding (tag:a or tag:b) not is:overdue", text) }
 }
 
 func search(text string) func(*uitest.Screen) {

@@ -28,6 +28,26 @@ func tap(text string) func(*uitest.Screen) {
 	return func(s *uitest.Screen) { s.Tap(called(s, text)) }
 }
 
+// fill types into the field that is called so in English.
+func fill(s *uitest.Screen, field, text string) {
+	s.Fill(named(field, func(name string) bool { return s.Has(name) }), text)
+}
+
+// choose clicks what is called by one text of a language with another in it, such as "Group: kind".
+func choose(key, place, inner string) func(*uitest.Screen) {
+	return func(s *uitest.Screen) { s.Tap(spoken.T(key, place, spoken.T(inner))) }
+}
+
+// named is the first of what an English text may be called that is there.
+func named(text string, there func(string) bool) string {
+	for _, name := range translations(text, spoken) {
+		if there(name) {
+			return name
+		}
+	}
+	return text
+}
+
 // called is what is on the screen and called so in English, in the language of the pictures.
 func called(s *uitest.Screen, text string) string {
 	names := translations(text, spoken)

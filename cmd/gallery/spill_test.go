@@ -11,7 +11,7 @@ import (
 
 // roomy are the sheets in which every language must find room, in the smallest window that the design names.
 var roomy = []string{
-	"start", "overview-paris", "commitments-paris", "record-exercise", "scenarios-exercise", "map-chosen", "actors-paris",
+	"start", "overview-paris", "commitments-paris", "record-exercise", "scenarios-exercise", "scenarios-dated", "map-chosen", "actors-paris",
 	"evidence-claims", "history-paris", "shell-settings", "shell-commitment", "guide",
 }
 

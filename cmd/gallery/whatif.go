@@ -37,7 +37,7 @@ func rowsDown(n int) func(*uitest.Screen) {
 
 // dated enters a date and sets it.
 func dated(s *uitest.Screen) {
-	s.Fill("Date", "2026-06-01")
+	fill(s, "Date", "2026-06-01")
 	tap("Set the date")(s)
 }
 

@@ -49,7 +49,7 @@ func focusList(screen *uitest.Screen) {
 // typeTag gives a tag to all that are chosen.
 func typeTag(tag string) func(*uitest.Screen) {
 	return func(screen *uitest.Screen) {
-		screen.Fill("Add a tag to all", tag)
+		fill(screen, "Add a tag to all", tag)
 		screen.Key(fyne.KeyReturn)
 	}
 }

@@ -59,11 +59,22 @@ func (v *calendarVerb) Run(s *session) error {
 	default:
 		err = s.table(rows)
 	}
-	if err == nil && !complete && !s.json {
-		_, err = fmt.Fprintln(s.out, "Some answers would take too much work, so that days may be missing.")
+	if err == nil && !complete {
+		err = s.tellGaps()
 	}
 	if err != nil {
 		return err
 	}
 	return contradicted(o)
+}
+
+// tellGaps says that days may be missing: below what is read by people, and as a warning beside what is read by programs.
+func (s *session) tellGaps() error {
+	const gaps = "ome answers would take too much work, so that days may be missing"
+	to, text := s.out, "S"+gaps+"."
+	if s.json {
+		to, text = s.errs, "provisoctl: warning: s"+gaps
+	}
+	_, err := fmt.Fprintln(to, text)
+	return err
 }

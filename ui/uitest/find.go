@@ -157,7 +157,7 @@ func (s *Screen) Switch(question string) Found {
 	asked := s.FindAll(func(o fyne.CanvasObject) bool { return textOf(o) == question && o.Size().Height > 0 })
 	for _, f := range s.FindAll(func(o fyne.CanvasObject) bool { _, ok := o.(placed); return ok }) {
 		for _, q := range asked {
-			if y := f.At.Y - q.At.Y; f.At.X > q.At.X && y > -8 && y < q.Object.Size().Height+24 {
+			if y := f.At.Y - q.At.Y; f.At.X > q.At.X && y > -8 && y < q.Object.Size().Height+48 { // notes may stand between
 				return f
 			}
 		}
@@ -268,6 +268,16 @@ func nameOf(o fyne.CanvasObject) string {
 	return ""
 }
 
+// Has reports whether there is a field with the placeholder, or of that name.
+func (s *Screen) Has(placeholder string) bool { return len(s.fields(placeholder)) > 0 }
+
+func (s *Screen) fields(placeholder string) []Found {
+	return s.FindAll(func(o fyne.CanvasObject) bool {
+		e := entryIn(o)
+		return e != nil && (e.PlaceHolder == placeholder || nameOf(o) == placeholder)
+	})
+}
+
 // Focus gives an object the focus.
 func (s *Screen) Focus(o fyne.Focusable) {
 	s.Canvas().Focus(o)
@@ -277,10 +287,7 @@ func (s *Screen) Focus(o fyne.Focusable) {
 // Fill replaces the text of the field with the placeholder or name.
 func (s *Screen) Fill(placeholder, text string) {
 	s.fail.Helper()
-	fields := s.FindAll(func(o fyne.CanvasObject) bool {
-		e := entryIn(o)
-		return e != nil && (e.PlaceHolder == placeholder || nameOf(o) == placeholder)
-	})
+	fields := s.fields(placeholder)
 	if len(fields) == 0 {
 		s.fail.Fatalf("no field %q", placeholder)
 		return

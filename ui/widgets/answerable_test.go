@@ -31,6 +31,23 @@ func TestAnswerableSetsTheSwitchBelowTheQuestion(t *testing.T) {
 	}
 }
 
+func TestNotesWithoutRoomBesideTheSwitchStandAboveIt(t *testing.T) {
+	answer := widgets.NewSegmented(1, nil, widgets.Segment{Text: "yes", Tone: theme.Go}, widgets.Segment{Text: "still open", Tone: theme.Open}, widgets.Segment{Text: "no", Tone: theme.Stop})
+	note := widgets.NewCutText(widgets.Note, "12 engagements").Fitted()
+	notes := widgets.Wrap(6, note)
+	question := widgets.NewPara(widgets.Strong, widgets.Plain("Ceasefire"))
+	more := widgets.NewIconButton("more", "more", nil).Small()
+	s, _ := screen(t, widgets.Column(0, widgets.Answerable(question, more, notes, answer)))
+	s.Window.Resize(fyne.NewSize(240, 400))
+	s.Settle()
+	if note.Cut() {
+		t.Error("the note is cut")
+	}
+	if bottom := notes.Position().Y + notes.Size().Height; bottom > answer.Position().Y {
+		t.Errorf("the notes end at %v, the switch begins at %v", bottom, answer.Position().Y)
+	}
+}
+
 func TestASplitStacksWhereItIsNarrow(t *testing.T) {
 	left, right := widgets.NewText(widgets.Body, "above"), widgets.NewText(widgets.Body, "below")
 	split := widgets.NewSplit(0.5, left, right).Stacking(500)

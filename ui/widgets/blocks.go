@@ -22,7 +22,7 @@ func Card(title string, blocks ...fyne.CanvasObject) fyne.CanvasObject {
 		head := Pad(0, 0, 6, 0, NewCutText(CardTitle, title))
 		blocks = append([]fyne.CanvasObject{head}, blocks...)
 	}
-	return newBox(theme.Surface, theme.Line, 8, Inset(12, 16, Column(0, blocks...)))
+	return newBox(theme.Surface, theme.Line, 8, Inset(12, cardInset, Column(0, blocks...)))
 }
 
 // CountCard shows a count large in the colour of its tone, with a word and a note below it.
@@ -34,6 +34,12 @@ func CountCard(tone theme.Tone, count, word, note string, tapped func()) fyne.Ca
 	card.texts = texts
 	return card
 }
+
+// CountCardWidth is how wide a CountCard must be to show its word whole.
+func CountCardWidth(word string) float32 { return NewText(Strong, word).MinSize().Width + 2*cardInset }
+
+// cardInset is the room at the left and the right of what is on a card.
+const cardInset = 16
 
 // cardButton is a card that can be pressed.
 type cardButton struct {
@@ -60,7 +66,7 @@ func (c *cardButton) MouseIn(ev *desktop.MouseEvent) {
 }
 
 func newCardButton(word string, content fyne.CanvasObject, tapped func()) *cardButton {
-	c := &cardButton{word: word, content: Inset(12, 16, content)}
+	c := &cardButton{word: word, content: Inset(12, cardInset, content)}
 	c.init(c, tapped)
 	c.disabled = tapped == nil
 	return c

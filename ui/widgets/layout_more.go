@@ -132,7 +132,8 @@ func (l *wrapLayout) heightFor(objects []fyne.CanvasObject, width float32) float
 }
 
 // Columns sets objects in n columns of equal width, row by row, gap apart; the objects of
-// a row share its height. Where a column would be narrower than narrowest, fewer columns are used.
+// a row share its height. Where a column would be narrower than narrowest, fewer columns are used, no more than fill the rows
+// evenly.
 func Columns(n int, gap, narrowest float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return newContainer(&gridLayout{n: max(n, 1), gap: gap, narrowest: narrowest}, objects)
 }
@@ -143,18 +144,21 @@ type gridLayout struct {
 	width          float32 // as last laid out; 0 before
 }
 
-// columns gives how many fit into width and how wide each is.
-func (l *gridLayout) columns(width float32) (int, float32) {
+// columns gives how many of so many objects stand side by side in a width, and how wide each is.
+func (l *gridLayout) columns(width float32, objects int) (int, float32) {
 	n := l.n
 	for n > 1 && (width-l.gap*float32(n-1))/float32(n) < l.narrowest {
 		n--
+	}
+	if rows := (objects + n - 1) / n; n < l.n && rows > 0 {
+		n = (objects + rows - 1) / rows
 	}
 	return n, max((width-l.gap*float32(n-1))/float32(n), 0)
 }
 
 func (l *gridLayout) walk(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
-	n, w := l.columns(width)
 	shown := visible(objects)
+	n, w := l.columns(width, len(shown))
 	y := float32(0)
 	for start := 0; start < len(shown); start += n {
 		line := shown[start:min(start+n, len(shown))]

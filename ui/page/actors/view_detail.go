@@ -105,11 +105,13 @@ func (v *View) to(r page.Route) func() { return func() { v.host.Go(r) } }
 
 func (v *View) fared(counts []Count) fyne.CanvasObject {
 	cards := make([]fyne.CanvasObject, len(counts))
+	narrowest := float32(80)
 	for i, c := range counts {
 		share := v.host.Words().Percent(float64(c.Share))
 		cards[i] = w.CountCard(c.Tone, v.host.Words().Int(c.N), c.Word, share, nil)
+		narrowest = max(narrowest, w.CountCardWidth(c.Word))
 	}
-	return w.Columns(max(len(cards), 5), 8, 80, cards...)
+	return w.Columns(max(len(cards), 5), 8, narrowest, cards...)
 }
 
 func (v *View) pledge(p Pledge) fyne.CanvasObject {

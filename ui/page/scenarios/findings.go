@@ -31,6 +31,7 @@ type findings struct {
 	calendarWork *latest
 	calendarOf   *column
 	calendar     *[]outlook.Entry
+	calendarGaps bool // days may be missing from it
 }
 
 type cellKey struct {
@@ -148,13 +149,14 @@ func (p *Presenter) seekCalendar() {
 	}
 	f.calendarOf, f.calendar = c, nil
 	var days []outlook.Entry
+	var complete bool
 	engine, from := p.engine, p.session.Today()
 	f.calendarWork.ask(p.session.Words().T("scenarios.work.calendar"), func(ctx context.Context) (err error) {
-		days, _, err = engine.Calendar(ctx, c.question, from, from+when.Day(horizon))
+		days, complete, err = engine.Calendar(ctx, c.question, from, from+when.Day(horizon))
 		return err
 	}, p.found(func() {
 		if f.calendarOf == c {
-			f.calendar = &days
+			f.calendar, f.calendarGaps = &days, !complete
 		}
 	}))
 }

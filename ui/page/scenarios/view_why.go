@@ -196,15 +196,23 @@ func (v *View) calendar(c Calendar, add func(string, ...fyne.CanvasObject)) {
 	case !c.Ready:
 		add("scenarios.calendar", w.NewText(w.Faint, words.T("scenarios.working")))
 		return
-	case len(c.Days) == 0:
+	case len(c.Days) == 0 && !c.Gaps:
 		add("scenarios.calendar", w.NewPara(w.Faint, w.Plain(words.T("scenarios.calendar_none"))))
 		return
 	}
 	var out []fyne.CanvasObject
+	day := float32(76)
+	for _, d := range c.Days {
+		day = max(day, w.NewText(w.Faint, d.Day).MinSize().Width)
+	}
 	for _, d := range c.Days {
 		text := w.NewPara(w.Body, w.Plain(d.Title+" "), w.Inked(effectInks[d.Kind], d.Effect))
-		line := w.Inset(3, 0, w.LineTop(8, w.Side(76, w.NewText(w.Faint, d.Day)), w.Grow(text)))
+		line := w.Inset(3, 0, w.LineTop(8, w.Side(day, w.NewText(w.Faint, d.Day)), w.Grow(text)))
 		out = append(out, w.Pressed(d.Title, line, func() { v.toRow(d.ID) }))
 	}
-	add("scenarios.calendar", v.honest(out, c.More, false)...)
+	out = v.honest(out, c.More, false)
+	if c.Gaps {
+		out = append(out, w.Pad(4, 0, 0, 0, w.NewPara(w.SmallFaint, w.Plain(words.T("scenarios.calendar_gaps")))))
+	}
+	add("scenarios.calendar", out...)
 }

@@ -41,6 +41,7 @@ type Calendar struct {
 	Ready bool
 	Days  []CalendarDay
 	More  int
+	Gaps  bool // days may be missing, as some answers would take too much work
 }
 
 // CalendarDay is one thing that becomes of a commitment.
@@ -173,7 +174,7 @@ func (p *Presenter) calendar(c *column) Calendar {
 	if f.calendar == nil || f.calendarOf != c {
 		return Calendar{Shown: true}
 	}
-	out := Calendar{Shown: true, Ready: true}
+	out := Calendar{Shown: true, Ready: true, Gaps: f.calendarGaps}
 	for i, e := range *f.calendar {
 		if i == calendarShown {
 			out.More = len(*f.calendar) - i
