@@ -3,6 +3,7 @@ package uitest
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -11,6 +12,9 @@ import (
 
 // slack is by how many units a text may stand out before a person would notice.
 const slack = 1.5
+
+// nameMost is how many letters a name has; what is longer is a sentence.
+const nameMost = 80
 
 // rect is a part of the window.
 type rect struct{ left, top, right, bottom float32 }
@@ -33,7 +37,7 @@ type shown struct {
 
 // Spills are the texts that stand out of the widget that they belong to or out of the window, those that run into each
 // other, and the names of buttons and the like that are cut with an ellipsis, each told in a sentence. Other texts may be
-// cut to the width they have.
+// cut to the room they have, and so may what is longer than a name, such as a finding that can be pressed.
 func (s *Screen) Spills() []string {
 	root := s.Canvas().Overlays().Top()
 	if root == nil {
@@ -60,7 +64,7 @@ func (w *spiller) visit(o fyne.CanvasObject, parent fyne.Position, clip, bounds 
 	at := parent.Add(o.Position())
 	if line, ok := o.(*canvas.Text); ok {
 		w.line(line, at, clip, bounds)
-		if strings.HasSuffix(line.Text, "…") && name != "" && !strings.HasSuffix(name, "…") && !rectAt(at, line.Size()).within(clip).empty() {
+		if strings.HasSuffix(line.Text, "…") && name != "" && utf8.RuneCountInString(name) <= nameMost && !strings.HasSuffix(name, "…") && !rectAt(at, line.Size()).within(clip).empty() {
 			w.told = append(w.told, fmt.Sprintf("%q is cut to %q", name, line.Text))
 		}
 		return
