@@ -28,6 +28,7 @@ type verbs struct {
 	Record  recordVerb  `cmd:"" help:"Record what happened to an event, and see what that changes."`
 	Stage   stageVerb   `cmd:"" help:"Record the stage a commitment has reached on paper."`
 	Deliver deliverVerb `cmd:"" help:"Record how far a commitment has been carried out."`
+	Tag     tagVerb     `cmd:"" help:"Give a tag to commitments or events, or take it from them."`
 	Relate  relateVerb  `cmd:"" help:"State a rule between two events, and see what that changes."`
 	Review  reviewVerb  `cmd:"" help:"Note that commitments were reviewed and stand as they are."`
 	Split   splitVerb   `cmd:"" help:"Split a joint commitment into a part for each obligor."`
