@@ -29,8 +29,24 @@ type Glance struct {
 	Steps int // the edits between it and the open book, where one went on from the other
 }
 
+// Look reads the book in a file, such as a backup, where none is open that it could be held against: there is no kin.
+func Look(ctx context.Context, path string) (Glance, error) {
+	return glance(ctx, path, func(*Glance, *Store) error { return nil })
+}
+
 // LookInto reads the book in another file, such as a backup, and finds how it stands to this one.
-func (s *Store) LookInto(ctx context.Context, path string) (g Glance, err error) {
+func (s *Store) LookInto(ctx context.Context, path string) (Glance, error) {
+	return glance(ctx, path, func(g *Glance, other *Store) (err error) {
+		g.Kin, err = s.kinOf(ctx, other)
+		if g.Kin == KinBehind || g.Kin == KinAhead {
+			g.Steps = max(s.Head().Edits-g.Head.Edits, g.Head.Edits-s.Head().Edits)
+		}
+		return err
+	})
+}
+
+// glance looks into a file, and adds what is to be found while it is open.
+func glance(ctx context.Context, path string, add func(*Glance, *Store) error) (g Glance, err error) {
 	other, err := Open(ctx, path, Options{ReadOnly: true})
 	if err != nil {
 		return Glance{}, err
@@ -44,11 +60,7 @@ func (s *Store) LookInto(ctx context.Context, path string) (g Glance, err error)
 	if len(last) > 0 {
 		g.Last = last[0]
 	}
-	g.Kin, err = s.kinOf(ctx, other)
-	if g.Kin == KinBehind || g.Kin == KinAhead {
-		g.Steps = max(s.Head().Edits-g.Head.Edits, g.Head.Edits-s.Head().Edits)
-	}
-	return g, err
+	return g, add(&g, other)
 }
 
 func (s *Store) kinOf(ctx context.Context, other *Store) (Kin, error) {

@@ -92,3 +92,30 @@ func TestBackupsAreListedTheNewestFirst(t *testing.T) {
 		t.Errorf("%+v, %v; want the last two of %q", found, err, made)
 	}
 }
+
+func TestALookWhereNoBookIsOpen(t *testing.T) {
+	dir := t.TempDir()
+	var c storetest.Clock
+	for range 2 {
+		s := storetest.New(t, &c)
+		if _, err := s.Rotate(t.Context(), dir, store.Retention{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found, err := store.AllBackups(dir)
+	if err != nil || len(found) != 2 {
+		t.Fatalf("%v, %v", found, err)
+	}
+	for i, b := range found {
+		if i > 0 && b.At.After(found[i-1].At) {
+			t.Error("they are not listed the newest first")
+		}
+		g, err := store.Look(t.Context(), b.Path)
+		if err != nil || g.Kin != "" || g.Book.Title() == "" || b.Name == "" {
+			t.Errorf("%+v of %q, %v", g.Head, b.Name, err)
+		}
+	}
+	if none, err := store.AllBackups(filepath.Join(dir, "none")); err != nil || len(none) > 0 {
+		t.Errorf("%v, %v", none, err)
+	}
+}

@@ -64,6 +64,7 @@ func (s *Store) rotate(ctx context.Context, dir string, keep Retention) (string,
 // BackupFile is one backup that Rotate made.
 type BackupFile struct {
 	Path string
+	Name string    // what the file of the book was called, without its ending
 	At   time.Time // when it was made
 	Size int64     // in bytes
 }
@@ -74,7 +75,14 @@ func (s *Store) Backups(ctx context.Context, dir string) ([]BackupFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := backupsOf(dir, book[:8])
+	return listBackups(dir, book[:8])
+}
+
+// AllBackups lists the backups of all books in a folder, the newest first; none where there is no such folder.
+func AllBackups(dir string) ([]BackupFile, error) { return listBackups(dir, "") }
+
+func listBackups(dir, book string) ([]BackupFile, error) {
+	found, err := backupsOf(dir, book)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, explain("list backups", dir, err)
 	}
@@ -82,7 +90,7 @@ func (s *Store) Backups(ctx context.Context, dir string) ([]BackupFile, error) {
 	for _, b := range slices.Backward(found) {
 		path := filepath.Join(dir, b.name)
 		if info, err := os.Stat(path); err == nil { // another may have gone meanwhile
-			out = append(out, BackupFile{Path: path, At: b.at, Size: info.Size()})
+			out = append(out, BackupFile{Path: path, Name: b.book, At: b.at, Size: info.Size()})
 		}
 	}
 	return out, nil
@@ -104,11 +112,12 @@ func (s *Store) identity(ctx context.Context) (string, error) {
 // backup is one rotating backup, told by its name.
 type backup struct {
 	name string
+	book string // what its file was called
 	at   time.Time
 	head string
 }
 
-// backupsOf lists the backups of a book in a folder, the oldest first.
+// backupsOf lists the backups of a book in a folder, "" for those of all, the oldest first.
 func backupsOf(dir, book string) ([]backup, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -117,9 +126,9 @@ func backupsOf(dir, book string) ([]backup, error) {
 	var out []backup
 	for _, e := range entries {
 		parts := strings.Split(strings.TrimSuffix(e.Name(), Extension), "-")
-		if n := len(parts); e.Type().IsRegular() && strings.HasSuffix(e.Name(), Extension) && n >= 4 && parts[n-3] == book {
+		if n := len(parts); e.Type().IsRegular() && strings.HasSuffix(e.Name(), Extension) && n >= 4 && (book == "" || parts[n-3] == book) {
 			if at, err := time.Parse(stampForm, parts[n-2]); err == nil {
-				out = append(out, backup{name: e.Name(), at: at, head: parts[n-1]})
+				out = append(out, backup{name: e.Name(), book: strings.Join(parts[:n-3], "-"), at: at, head: parts[n-1]})
 			}
 		}
 	}

@@ -112,6 +112,14 @@ func (s *Shell) covered() string {
 	return ""
 }
 
+// cantRestore is why no backup can be restored: while no book is open, any can.
+func (s *Shell) cantRestore() string {
+	if s.book == nil {
+		return s.busyOpening()
+	}
+	return s.locked()
+}
+
 func (s *Shell) noBook() string {
 	if s.book == nil {
 		return s.say("why.no_book")

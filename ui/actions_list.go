@@ -38,7 +38,7 @@ func (s *Shell) bookActions() []action.Action {
 		{Name: "export_register", Menu: action.File, Sub: "export", Do: func() { s.export(registerExport) }, Disabled: s.noBook},
 		{Name: "export_book", Menu: action.File, Sub: "export", Do: func() { s.export(bookExport) }, Disabled: s.noBook},
 		{Name: "back_up", Menu: action.File, Apart: true, Do: s.backUp, Disabled: s.noBook},
-		{Name: "restore", Menu: action.File, Do: s.chooseRestore, Disabled: s.locked},
+		{Name: "restore", Menu: action.File, Do: s.chooseRestore, Disabled: s.cantRestore},
 		{Name: "verify", Menu: action.File, Do: s.verify, Disabled: s.noBook},
 		{Name: "close_book", Menu: action.File, Apart: true, Shortcut: "Ctrl+W", Do: s.leaveBook, Disabled: s.noBook},
 		{Name: "settings", Menu: action.File, Apart: true, Shortcut: "Ctrl+,", Do: s.showSettings},

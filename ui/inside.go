@@ -19,8 +19,10 @@ func (s *Shell) insideOf(g store.Glance, changes []model.Difference) []fyne.Canv
 		w.NewPara(w.SmallSoft, w.Plain(s.contents(g.Book))),
 		w.Pad(6, 0, 0, 0, s.fact("restore.last", edit)),
 		s.fact("restore.edits", s.words.N("shell.restore.edits", g.Head.Edits)),
-		s.fact("restore.kin", s.kinOf(g)),
 	)
+	if g.Kin != "" {
+		facts.Add(s.fact("restore.kin", s.kinOf(g)))
+	}
 	parts := []fyne.CanvasObject{w.Card("", facts)}
 	if len(changes) > 0 {
 		parts = append(parts, w.Section(s.say("restore.changes")), w.Pad(0, 0, 7, 0, w.NewPara(w.Body, w.Plain(s.sumOf(changes)))))

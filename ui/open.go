@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"proviso/model/when"
@@ -73,7 +74,7 @@ func (s *Shell) isOpen(path string) bool {
 
 // obtain opens or makes a book in the background and shows it; how is read once that is done.
 func (s *Shell) obtain(path string, how *access, get func(context.Context, store.Options) (*store.Store, error)) {
-	s.opening = path
+	s.opening, s.broken = path, ""
 	s.closeBanner()
 	s.arriving = newArriving(s, path)
 	s.put(s.arriving.object)
@@ -151,6 +152,9 @@ func (s *Shell) release() {
 	s.config.Runner.Go(s.say("closing"), func(context.Context, func(int, int, string)) error { return st.Close() }, s.Fail)
 }
 
+// restorable is what is wrong with a book in whose place a backup may be put.
+var restorable = []store.Code{store.NotFound, store.NotABook, store.Damaged}
+
 // notOpened goes back to what was there before and says why.
 func (s *Shell) notOpened(path string, err error) {
 	if s.book != nil {
@@ -165,6 +169,9 @@ func (s *Shell) notOpened(path string, err error) {
 		}
 		s.offerReadOnly(path, locked)
 	case s.book == nil:
+		if slices.Contains(restorable, store.CodeOf(err)) {
+			s.broken = path
+		}
 		s.showStart(err)
 	default:
 		s.Fail(err)

@@ -24,6 +24,7 @@ type Shell struct {
 
 	sheets     []*sheet  // open over the window, the last on top
 	unfinished []*sheet  // left with something typed into them
+	broken     string    // the path of the book that could not be opened and may be restored, "" for none
 	opening    string    // the path of the book that is being opened, "" for none
 	arriving   *arriving // shows that it is
 	lately     []string  // what was taken from the palette, the latest first

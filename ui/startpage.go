@@ -13,7 +13,7 @@ import (
 func (s *Shell) showStart(err error) {
 	o := start.Options{
 		Words: s.words, Recent: s.recent(), Sample: s.openSample, New: s.newBook, Open: s.chooseBook, Reopen: s.OpenBook,
-		Forget: s.forget, Copy: s.copy,
+		Forget: s.forget, Copy: s.copy, Restore: s.chooseRestore,
 	}
 	if err != nil {
 		s.config.Log.Error(err.Error(), "details", details(err))

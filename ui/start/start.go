@@ -30,6 +30,8 @@ type Options struct {
 	Reopen func(path string)
 	Forget func(path string)
 	Copy   func(text string) // of the trouble
+
+	Restore func() // a backup
 }
 
 // Samples are the names of the samples offered, the first one foremost.
@@ -82,7 +84,8 @@ func (o Options) samples() fyne.CanvasObject {
 // own offers a book of one's own.
 func (o Options) own() fyne.CanvasObject {
 	return w.Column(10, w.NewPara(w.Soft, w.Plain(o.Words.T("start.own.text"))),
-		w.Line(8, w.NewButtonOf(w.Normal, "add", o.Words.T("start.new"), o.New), w.NewButtonOf(w.Normal, "open", o.Words.T("start.browse"), o.Open)))
+		w.Wrap(8, w.NewButtonOf(w.Normal, "add", o.Words.T("start.new"), o.New), w.NewButtonOf(w.Normal, "open", o.Words.T("start.browse"), o.Open),
+			w.NewButtonOf(w.Quiet, "undo", o.Words.T("action.restore"), o.Restore)))
 }
 
 // recent lists the books of late; those that are gone are struck through and can be forgotten.

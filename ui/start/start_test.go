@@ -20,6 +20,7 @@ func (a *asked) with(what string) func(string) { return func(x string) { *a = ap
 func page(t *testing.T, a *asked, o start.Options, size fyne.Size) *uitest.Screen {
 	t.Helper()
 	o.Words, o.Sample, o.New, o.Open = assets.Words("en"), a.with("sample"), a.note("new"), a.note("open")
+	o.Restore = a.note("restore")
 	o.Reopen, o.Forget, o.Copy = a.with("reopen"), a.with("forget"), a.with("copy")
 	return uitest.Open(t, w.NewLayer(start.Page(o), w.LayerOptions{}), uitest.Options{Width: size.Width, Height: size.Height})
 }
@@ -31,10 +32,10 @@ func TestEachOfferDoesWhatItSays(t *testing.T) {
 			Trouble: "That is no book.", Hint: "Try another.",
 			Recent: []start.Recent{{Path: "/a/one.proviso", Name: "one", Folder: "/a"}},
 		}, size)
-		for _, tap := range []string{"Open the talks", "Open the exercise", "New book…", "Open a book…", "one\n/a", "Forget this book; its file stays", "Copy"} {
+		for _, tap := range []string{"Open the talks", "Open the exercise", "New book…", "Open a book…", "Restore a backup…", "one\n/a", "Forget this book; its file stays", "Copy"} {
 			s.Tap(tap)
 		}
-		want := asked{"sample paris", "sample exercise", "new", "open", "reopen /a/one.proviso", "forget /a/one.proviso", "copy That is no book.\nTry another."}
+		want := asked{"sample paris", "sample exercise", "new", "open", "restore", "reopen /a/one.proviso", "forget /a/one.proviso", "copy That is no book.\nTry another."}
 		if len(a) != len(want) {
 			t.Fatalf("at %v it asked for %q", size, a)
 		}
