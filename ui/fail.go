@@ -11,6 +11,7 @@ import (
 	"proviso/model"
 	"proviso/store"
 	"proviso/ui/loop"
+	"proviso/ui/say"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -22,11 +23,8 @@ type trouble struct {
 }
 
 func (s *Shell) troubleOf(err error) trouble {
-	t := trouble{sentence: s.sentence(err.Error())}
-	var advice interface{ Hint() string }
-	if errors.As(err, &advice) && advice.Hint() != "" {
-		t.hint = s.sentence(advice.Hint())
-	}
+	sentence, hint := say.Trouble(s.words, err)
+	t := trouble{sentence: s.sentence(sentence), hint: s.sentence(hint)}
 	t.details = details(err)
 	var stored *store.Error
 	if errors.As(err, &stored) {

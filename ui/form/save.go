@@ -7,6 +7,7 @@ import (
 
 	"proviso/model"
 	"proviso/model/condition"
+	"proviso/ui/say"
 )
 
 // Problem is what is wrong with a field, in words.
@@ -77,7 +78,8 @@ func (f *Form) place(err error) []Problem {
 	case err == nil, errors.Is(err, model.ErrNothing):
 		return nil
 	case !errors.As(err, &invalid):
-		return []Problem{{nil, sentence(f.options.Words.Capital(err.Error()))}}
+		text, _ := say.Trouble(f.options.Words, err)
+		return []Problem{{nil, sentence(f.options.Words.Capital(text))}}
 	}
 	var out []Problem
 	for _, p := range invalid {

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -11,6 +9,7 @@ import (
 	"proviso/model/when"
 	"proviso/model/words"
 	"proviso/ui/page"
+	"proviso/ui/say"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -213,7 +212,7 @@ func (v *View) drawImpact() {
 	impact, err := v.draft.Impact()
 	v.save.SetDisabled("")
 	if err != nil {
-		impact.Sentence = sentenceOf(err)
+		impact.Sentence = sentenceOf(words, err)
 		v.save.SetDisabled(impact.Sentence)
 	}
 	v.impact.Objects = impactBlocks(words, impact)
@@ -261,12 +260,12 @@ func (v *View) leftOut() []fyne.CanvasObject {
 const maxLines = 8
 
 // sentenceOf is what is wrong and, where the error has one, what to do about it.
-func sentenceOf(err error) string {
-	var hinted interface{ Hint() string }
-	if errors.As(err, &hinted) {
-		return err.Error() + ": " + hinted.Hint()
+func sentenceOf(words *words.Words, err error) string {
+	sentence, hint := say.Trouble(words, err)
+	if hint != "" {
+		return sentence + ": " + hint
 	}
-	return err.Error()
+	return sentence
 }
 
 func (v *View) commit() {

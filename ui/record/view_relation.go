@@ -139,7 +139,7 @@ func (v *RelationView) refresh() {
 	impact, err := d.Impact()
 	v.save.SetDisabled("")
 	if err != nil {
-		impact.Sentence = sentenceOf(err)
+		impact.Sentence = sentenceOf(words, err)
 		switch {
 		case errors.Is(err, ErrNoOther):
 			impact.Sentence = words.T("recording.relation.no_other")
