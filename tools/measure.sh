@@ -1,7 +1,8 @@
 #!/bin/sh
 # Measures what only the real window shows, on a virtual display: how long its first frame takes beside that of the least
 # window Fyne can show, with a book of 5,000 commitments opened behind it; what the processor does while nobody does
-# anything; and what memory 500 changes of page take. Fails where a promise is missed. Other work on the machine spoils it.
+# anything; and whether changes of page take memory that does not come back. Takes five minutes. Fails where a promise is
+# missed. Other work on the machine spoils it.
 set -eu
 cd "$(dirname "$0")/.."
 . tools/system.sh
