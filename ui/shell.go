@@ -43,7 +43,7 @@ func New(c Config) *Shell {
 	s := &Shell{config: c, words: c.Speak(c.Settings.Now().Language)}
 	s.notice = w.Column(0)
 	s.body = container.NewStack()
-	s.layer = w.NewLayer(w.Ground(theme.Paper, w.Frame(s.notice, nil, nil, nil, s.body)), s.layerOptions())
+	s.layer = w.NewLayer(w.Frame(s.notice, nil, nil, nil, s.body), s.layerOptions())
 	s.dress()
 	s.rename()
 	s.remember(c.Settings.Now().Lately)

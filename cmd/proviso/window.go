@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os/user"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,7 @@ import (
 
 // openWindow shows the window and returns when it has closed.
 func openWindow(places ui.Places, book string, errs io.Writer) error {
+	collecting := debug.SetGCPercent(-1) // nothing large is made before the first drawing, which comes sooner for it
 	crashed, crashErr := catchCrashes(places.Crash)
 	log, file := openLog(places.Log, errs)
 	defer file.Close()
@@ -35,8 +37,11 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 	w.Resize(sizeOf(set.Now()))
 	var shell *ui.Shell
 	background := loop.New(func(now loop.Status) { shell.Busy(now) })
-	background.Hold() // the first drawing comes before all else
-	a.Lifecycle().SetOnStarted(background.Release)
+	background.Hold() // the first drawing comes before all else; Fyne has started once it is on the screen
+	a.Lifecycle().SetOnStarted(func() {
+		debug.SetGCPercent(collecting)
+		background.Release()
+	})
 	shell = ui.New(ui.Config{
 		App: a, Window: w, Runner: background, Cancel: background.Cancel, Settings: set,
 		Opens: book != "" || len(set.Now().Recent) > 0,
