@@ -44,6 +44,7 @@ func (s *Shell) cannotReopen(draft drafts.Draft, err error) {
 // book.
 func (d *desk) inherit(before *desk) {
 	s := d.shell
+	d.kept, d.complained = before.kept, before.complained
 	d.arrange(before.view())
 	for i, p := range before.trying() {
 		if tried := p.Tried(); tried != nil {

@@ -74,6 +74,22 @@ func TestAWhatIfAndARuleOutliveAChangeOfLanguage(t *testing.T) {
 	}
 }
 
+func TestWhatIsTakenBackInAnotherLanguageDoesNotComeBack(t *testing.T) {
+	clock := &ticking{}
+	p := sitDownWith(t, t.TempDir(), clock, nil)
+	p.shell.Start("")
+	p.Tap("Open the exercise")
+	p.Tap("Scenarios")
+	p.Answer("Ceasefire enters into force", "yes")
+	clock.pass()
+	p.shell.SpeakIn("de")
+	p.Tap("Zurücksetzen")
+	clock.pass()
+	if left, _ := os.ReadDir(filepath.Join(p.home, "drafts")); len(left) != 0 {
+		t.Errorf("it is still kept: %v", left)
+	}
+}
+
 func TestARuleBeingStatedSurvivesACrash(t *testing.T) {
 	p := crashes(t, func(p *person) {
 		p.shell.Relate(p.event("peace-deal"), "")
