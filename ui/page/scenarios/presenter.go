@@ -29,6 +29,8 @@ type Presenter struct {
 	draft   Draft
 	kept    Draft // as it was loaded or saved
 
+	whole   *Draft // what is tried, while the session looks back at a book that may lack some of it; nil in the present
+	partly  Draft  // as much of it as that book has
 	again   *Draft // to be tried again at the next Update; nil for none
 	earlier bool   // what is tried, or again, is from an earlier run of the program
 
@@ -101,7 +103,7 @@ func (p *Presenter) index() {
 
 // refit keeps the draft in step with the scenario that it belongs to, unless something has been changed.
 func (p *Presenter) refit() {
-	changed := p.Changed()
+	changed := p.rejoin() || p.Changed()
 	s, ok := p.book.Scenarios.Get(p.draft.Scenario)
 	if ok {
 		p.kept = draftOf(s)
@@ -111,7 +113,32 @@ func (p *Presenter) refit() {
 	} else {
 		p.kept = Draft{}
 	}
+	p.part()
 	p.draft = p.draft.fitted(p.book)
+	p.partly = p.draft
+}
+
+// part sets aside what is tried when the session begins to look back.
+func (p *Presenter) part() {
+	if _, back := p.session.Then(); back && p.whole == nil {
+		whole := p.draft
+		p.whole = &whole
+	}
+}
+
+// rejoin takes up what was set aside once the session looks at the present again, and reports whether it did: what was tried
+// of it meanwhile counts instead.
+func (p *Presenter) rejoin() bool {
+	if _, back := p.session.Then(); back || p.whole == nil {
+		return false
+	}
+	whole := *p.whole
+	p.whole = nil
+	if !p.draft.same(p.partly) {
+		return false
+	}
+	p.draft = whole
+	return true
 }
 
 // Changed reports whether something is being tried that is not saved.

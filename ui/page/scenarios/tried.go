@@ -10,6 +10,8 @@ func (p *Presenter) Tried() []byte {
 	switch {
 	case p.again != nil:
 		return p.again.state()
+	case p.whole != nil && p.draft.same(p.partly):
+		return p.whole.state()
 	case !p.Changed():
 		return nil
 	}
