@@ -112,27 +112,8 @@ func (v visit) measure(away *elsewhere) (took time.Duration) {
 // patience is how long a page may keep the window.
 const patience = 100 * time.Millisecond
 
-// No page keeps the window for long: neither when one comes to it for the first time or again, nor when it takes over an
-// edit. The best of some times counts, since the collector of garbage works now and then.
-func TestNoPageKeepsTheWindowLong(t *testing.T) {
-	p, away := withBig(t)
-	names := p.pagesOf()
-	if len(names) < 8 {
-		t.Fatalf("only the pages %q", names)
-	}
-	for i, name := range names {
-		for _, v := range p.visits(t, away, name, names[(i+1)%len(names)]) {
-			best := time.Hour
-			for n := 0; n < 5 && best > patience; n++ {
-				best = min(best, v.measure(away))
-			}
-			if best > patience {
-				t.Errorf("%s keeps the window for %v", v.name, best)
-			}
-		}
-	}
-}
-
+// BenchmarkPage5000 comes to each page for the first time and again, and has it take over an edit. It reports the processor's
+// time for which the window is kept, also in parts of the one promised: above 1 it is not kept.
 func BenchmarkPage5000(b *testing.B) {
 	p, away := withBig(b)
 	names := p.pagesOf()
@@ -143,7 +124,9 @@ func BenchmarkPage5000(b *testing.B) {
 				for range b.N {
 					took += v.measure(away)
 				}
-				b.ReportMetric(float64(took.Microseconds())/1000/float64(b.N), "cpu-ms/op")
+				each := float64(took) / float64(b.N)
+				b.ReportMetric(each/float64(time.Millisecond), "cpu-ms/op")
+				b.ReportMetric(each/float64(patience), "times-promised")
 			})
 		}
 	}
