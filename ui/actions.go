@@ -85,7 +85,7 @@ func (s *Shell) perform(a action.Action) {
 		return
 	}
 	if why := a.Why(); why != "" {
-		s.toast(why, "", nil)
+		s.toast(s.words.Capital(why), "", nil)
 	}
 }
 

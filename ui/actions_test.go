@@ -148,7 +148,7 @@ func TestAPageDoesWhatElsewhereIsOnlyExplained(t *testing.T) {
 	p.shell.Run("event.record")
 	p.sees("recorded by the page")
 	p.shell.Run("commitment.stage")
-	p.sees("choose one on the page Commitments")
+	p.sees("Choose one on the page Commitments")
 }
 
 func TestUndoIsForTypingFirst(t *testing.T) {
@@ -175,7 +175,7 @@ func TestNothingHappensBelowASheet(t *testing.T) {
 		t.Error("an edit was undone below a sheet")
 	}
 	p.shell.Run("undo")
-	p.sees("close what lies over the window first")
+	p.sees("Close what lies over the window first")
 	p.Key(fyne.KeyEscape)
 	p.shell.Run("undo")
 	if p.title() == "Renamed" {

@@ -106,13 +106,19 @@ func (d *desk) show(r page.Route) bool {
 		return false
 	}
 	d.at = r
+	free := false
 	if i != d.current {
+		_, onRail := d.shell.config.Window.Canvas().Focused().(*w.NavItem)
+		free = !onRail && d.shell.letFocusGo()
 		d.current = i
 		d.centre.Objects = []fyne.CanvasObject{d.pages[i].Object()}
 		d.centre.Refresh()
 	}
 	d.refreshPage()
 	d.pages[i].Show(r)
+	if free && d.shell.config.Window.Canvas().Focused() == nil {
+		w.FocusList(d.pages[i].Object())
+	}
 	d.shell.update()
 	return true
 }

@@ -54,3 +54,27 @@ func TestF6LeavesAFieldForTheList(t *testing.T) {
 		t.Errorf("the focus is on %T", p.Canvas().Focused())
 	}
 }
+
+// Keys never reach what has left the window: Enter goes to the list of the page, not to the button that opened the book.
+func TestKeysReachThePageThatShows(t *testing.T) {
+	p := sitDownWith(t, t.TempDir(), nil, nil)
+	p.shell.Start("")
+	p.Key(fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
+	p.sees("Where things stand")
+	open := p.shell.Session()
+	p.Shortcut(fyne.Key2, ctrl)
+	if _, ok := p.Canvas().Focused().(*w.RowList); !ok {
+		t.Errorf("on the register the focus is on %T", p.Canvas().Focused())
+	}
+	p.Key(fyne.KeyReturn)
+	p.sees("Change commitment")
+	p.Key(fyne.KeyEscape)
+	for _, name := range p.pages() {
+		p.shell.Go(page.Route{Page: name})
+		p.Settle()
+		p.Key(fyne.KeyReturn, fyne.KeyEscape)
+		if p.shell.Session() != open {
+			t.Fatalf("Enter on %s opened another book", name)
+		}
+	}
+}

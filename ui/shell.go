@@ -111,11 +111,22 @@ func (s *Shell) tell(key string, args ...any) string { return s.words.T(key, arg
 
 // put shows an object as the body of the window.
 func (s *Shell) put(o fyne.CanvasObject) {
+	s.letFocusGo()
 	s.layer.HideTip()
 	s.layer.CloseDrop()
 	s.body.Objects = []fyne.CanvasObject{o}
 	s.body.Refresh()
 	s.layer.Refresh()
+}
+
+// letFocusGo takes the focus from what is about to leave the window: keys would go on reaching it there. What lies over the
+// window keeps it. It reports whether the focus is free.
+func (s *Shell) letFocusGo() bool {
+	if s.covered() != "" {
+		return false
+	}
+	s.config.Window.Canvas().Unfocus()
+	return true
 }
 
 // update brings the menu bar, the title and what is around the page up to date.

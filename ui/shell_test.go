@@ -85,7 +85,7 @@ func TestABookOpenElsewhereIsOfferedReadOnly(t *testing.T) {
 	second.Tap("Open read-only")
 	second.sees("read-only", "Paris talks, January 2026", "Proviso has this book open for writing (Ada on ")
 	second.shell.Run("rename_book")
-	second.sees("this book is open read-only here: Proviso has it open for writing")
+	second.sees("This book is open read-only here: Proviso has it open for writing")
 	if second.title() != "Paris talks, January 2026" {
 		t.Error("a read-only book was changed")
 	}
@@ -151,7 +151,7 @@ func TestOpeningShowsThatItGoesOn(t *testing.T) {
 	p.shell.Run("sample_paris")
 	p.sees("Opening “Paris talks”", "Events")
 	p.shell.Run("new_book")
-	p.sees("a book is being opened")
+	p.sees("A book is being opened")
 	p.shell.Busy(loop.Status{Name: "Opening", Done: 1, Total: 4})
 	p.sees("25%")
 	pump.Run()

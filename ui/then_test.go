@@ -42,7 +42,7 @@ func TestThePastIsSeenUnderABarUntilOneReturns(t *testing.T) {
 	p.sees("Nothing has been recorded: the event is open.")
 
 	p.shell.Run("new_commitment")
-	p.sees("the window shows the past, which can’t be changed; return to the present first")
+	p.sees("The window shows the past, which can’t be changed; return to the present first")
 	if p.shell.Run("undo"); len(p.shell.Session().Book().Events.At(0).History) != 0 {
 		t.Error("something was undone in the past")
 	}
@@ -51,7 +51,7 @@ func TestThePastIsSeenUnderABarUntilOneReturns(t *testing.T) {
 	p.misses("Nothing has been recorded: the event is open.")
 	p.sees("Today · latest knowledge", "occurred")
 	p.shell.Run("present")
-	p.sees("the window shows the present")
+	p.sees("The window shows the present")
 }
 
 func TestAnEditIsUndoneFromTheHistory(t *testing.T) {

@@ -48,13 +48,12 @@ func (c *composite) contents() fyne.CanvasObject { return c.body }
 // FocusIn takes the focus into a part: to its list where it has one, else to the first object that takes it. It reports
 // whether there is one.
 func FocusIn(part fyne.CanvasObject) bool {
+	if FocusList(part) {
+		return true
+	}
 	c := canvasOf(part)
 	if c == nil {
 		return false
-	}
-	if list := listIn(part); list != nil {
-		c.Focus(list)
-		return true
 	}
 	driver := fyne.CurrentApp().Driver()
 	at, size := driver.AbsolutePositionForObject(part), part.Size()
@@ -77,6 +76,16 @@ func FocusIn(part fyne.CanvasObject) bool {
 		c.Focus(before)
 	}
 	return false
+}
+
+// FocusList takes the focus into the first list of an object. It reports whether there is one.
+func FocusList(o fyne.CanvasObject) bool {
+	list, c := listIn(o), canvasOf(o)
+	if list == nil || c == nil {
+		return false
+	}
+	c.Focus(list)
+	return true
 }
 
 // maxFocusable bounds how many objects are tried.
