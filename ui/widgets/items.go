@@ -23,7 +23,7 @@ func Item(text []Run, note string, chip *ChipData, tapped func()) fyne.CanvasObj
 }
 
 // itemLines is how many lines the text of an Item may take.
-const itemLines = 4
+const itemLines = 6
 
 // largeText is the scale of the text from which what stands beside a text needs a line of its own.
 const largeText = 1.3

@@ -30,7 +30,7 @@ func TestWhatIsCutIsWholeInATooltip(t *testing.T) {
 		},
 		"text": func(text string) fyne.CanvasObject { return widgets.NewCutText(widgets.Body, text) },
 		"item": func(text string) fyne.CanvasObject {
-			return widgets.Item([]widgets.Run{widgets.Plain(text)}, "", nil, func() {})
+			return widgets.Item([]widgets.Run{widgets.Plain(text)}, "", &widgets.ChipData{Tone: theme.Open, Text: "open"}, func() {})
 		},
 	} {
 		for _, text := range []string{long, "ab"} {
