@@ -36,7 +36,7 @@ func openDisplay(t *testing.T, size string) display {
 		t.Fatal(err)
 	}
 	defer number.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp", "-noreset")
 	server.ExtraFiles = []*os.File{ours}
 	if err := server.Start(); err != nil {
 		t.Fatal(err)

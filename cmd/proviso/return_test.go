@@ -27,7 +27,7 @@ func parisBook(t *testing.T) string {
 	return book
 }
 
-// enterEvent enters an event by the keyboard alone, and waits until it is durable.
+// enterEvent enters an event by the keyboard alone, and waits until it is durable and the form is gone.
 func (p *program) enterEvent(t *testing.T, book, name string) {
 	t.Helper()
 	now := p.settle(t, "before-entry")
@@ -36,9 +36,11 @@ func (p *program) enterEvent(t *testing.T, book, name string) {
 	now = p.settle(t, "form")
 	p.types(t, name)
 	p.changes(t, now, "typing")
-	p.settle(t, "typed")
+	now = p.settle(t, "typed")
 	p.keys(t, "ctrl+s")
 	p.until(t, "the event to be in the book", func() bool { return tells(t, name, "list", "events", "--book", book) })
+	p.changes(t, now, "saving")
+	p.settle(t, "entered")
 }
 
 // A program that is killed loses nothing of what was entered, leaves a whole book, and comes back to it unasked.
