@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"os"
 	"os/user"
 	"runtime/debug"
 	"time"
@@ -46,7 +47,7 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 		App: a, Window: w, Runner: background, Cancel: background.Cancel, Settings: set,
 		Opens: book != "" || len(set.Now().Recent) > 0,
 		Speak: speak, Places: places, Version: version, Now: time.Now, User: userName(),
-		Log: log, Pages: ui.Pages(), Quit: a.Quit,
+		Log: log, Pages: ui.Pages(), Quit: func() { quit(a) },
 	})
 	log.Info("started", "version", version)
 	shell.Start(book)
@@ -57,6 +58,14 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 	w.ShowAndRun()
 	background.Close()
 	return nil
+}
+
+// quit ends the program, whose book is closed by now. Fyne 2.8 may wait for good for an event of its own that comes while it
+// takes down its queue; then the program ends all the same.
+func quit(a fyne.App) {
+	const patience = 3 * time.Second
+	time.AfterFunc(patience, func() { os.Exit(0) })
+	a.Quit()
 }
 
 // speak gives the words of a language, "" for the system's, telling moments in the time of this place.
