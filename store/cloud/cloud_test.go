@@ -21,7 +21,7 @@ func TestAServiceIsToldByTheNamesOfFolders(t *testing.T) {
 		"/Users/ada/Library/CloudStorage/GoogleDrive-ada@example.org/My Drive/a.proviso":    cloud.Google,
 		"/Users/ada/Library/CloudStorage/OneDrive-Personal/a.proviso":                       cloud.OneDrive,
 		"/Users/ada/Library/CloudStorage/Box-Box/a.proviso":                                 cloud.Box,
-		"/Users/ada/Library/CloudStorage/ProtonDrive-ada@example.org-folder/work/x.proviso": "ProtonDrive",
+		"/Users/ada/Library/CloudStorage/ProtonDrive-ada@example.org-folder/papers/x.proviso": "ProtonDrive",
 		`G:\My Drive\paris.proviso`:                                                         cloud.Google,
 		"/home/ada/Google Drive/paris.proviso":                                              cloud.Google,
 		"/home/ada/Nextcloud/paris.proviso":                                                 cloud.Nextcloud,
@@ -41,7 +41,7 @@ func TestAServiceIsToldByTheNamesOfFolders(t *testing.T) {
 
 func TestFoldersThatOnlySoundLikeAServiceAreNone(t *testing.T) {
 	for _, path := range []string{
-		"", "/", "paris.proviso", "/paris.proviso", "/home/ada/boxing/paris.proviso", "/home/ada/work/box/paris.proviso",
+		"", "/", "paris.proviso", "/paris.proviso", "/home/ada/boxing/paris.proviso", "/home/ada/papers/box/paris.proviso",
 		"/srv/box/paris.proviso", "/home/ada/dropboxes/paris.proviso", "/home/ada/my drive/paris.proviso", "/home/ada/Dropbox",
 		"/home/ada/Dropbox.proviso", "/home/ada/onedrive-notes/paris.proviso", "/home/ada/mobile documents/paris.proviso",
 		"/home/ada/nextcloud-config/paris.proviso", "/home/ada/pcloud.old/paris.proviso", `C:\Users\Ada\Documents\paris.proviso`,
