@@ -59,7 +59,7 @@ func (s *Shell) editActions() []action.Action {
 		{Name: "copy", Menu: action.Edit, Shortcut: "Ctrl+C", Apart: true, Disabled: reason(s.noBook, s.nothingListed)},
 		{Name: "copy_table", Menu: action.Edit, Shortcut: "Ctrl+Alt+C", Disabled: reason(s.noBook, s.nothingListed)},
 		{Name: "select_all", Menu: action.Edit, Shortcut: "Ctrl+A", Disabled: reason(s.noBook, s.nothingListed)},
-		{Name: "find", Menu: action.Edit, Shortcut: "Ctrl+F", Apart: true, Do: s.find, Disabled: s.noBook},
+		{Name: "find", Menu: action.Edit, Shortcut: action.Find, Apart: true, Do: s.find, Disabled: s.noBook},
 		{Name: "palette", Menu: action.Edit, Shortcut: "Ctrl+K", Do: s.showPalette},
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"proviso/assets"
 	"proviso/model"
 	"proviso/ui/action"
 	"proviso/ui/page"
@@ -92,10 +93,10 @@ func (p *person) checkActions(where string) {
 		if strings.Contains(a.Why(), "⟦") {
 			p.t.Errorf("%s: no words for why %s can't be done: %s", where, a.Name, a.Why())
 		}
-		if other, taken := shortcuts[a.Shortcut.String()]; taken && a.Shortcut != "" {
+		if other, taken := shortcuts[string(a.Shortcut)]; taken && a.Shortcut != "" {
 			p.t.Errorf("%s: %s and %s are both on %s", where, a.Name, other, a.Shortcut)
 		}
-		shortcuts[a.Shortcut.String()] = a.Name
+		shortcuts[string(a.Shortcut)] = a.Name
 	}
 	for label, item := range p.menuItems() {
 		if strings.Contains(label, "⟦") {
@@ -115,11 +116,11 @@ func TestEveryShortcutStandsInTheSheetOfKeys(t *testing.T) {
 		p.shell.Run("keys")
 		p.Settle()
 		for _, a := range p.shell.Actions() {
-			if a.Shortcut != "" && !p.Sees(a.Shortcut.String()) {
+			if a.Shortcut != "" && !p.Sees(a.Shortcut.In(assets.Words("en"))) {
 				t.Errorf("on %s, %s (%s) is missing", name, a.Shortcut, a.Name)
 			}
 		}
-		p.sees("Ctrl+Space", "Shift+F10", "Ctrl+PageDown", "Alt+Down", "Ctrl+Shift+Enter")
+		p.sees("Ctrl+Space", "Shift+F10", "Ctrl+PageDown", "Alt+↓", "Ctrl+Shift+Enter")
 		p.Key(fyne.KeyEscape)
 	}
 }

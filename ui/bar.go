@@ -19,7 +19,6 @@ type topBar struct {
 	clock      *w.Button
 	undo, redo *w.Button
 	add        *w.Button
-	find       *w.Pill
 	room       float32 // the bar's width in units of text at scale 1
 }
 
@@ -37,10 +36,10 @@ func newTopBar(s *Shell) *topBar {
 	b.undo = w.NewButtonOf(w.Normal, "undo", "", func() { s.Run("undo") })
 	b.redo = w.NewButtonOf(w.Normal, "redo", "", func() { s.Run("redo") })
 	b.add = w.NewButtonOf(w.Primary, "add", s.say("new"), func() { s.Run("new_commitment") })
-	b.find = w.NewPill("", false, func() { s.Run("palette") }).WithIcon("search")
 	palette, _ := s.action("palette")
-	b.find.SetTip(s.titleOf(palette) + s.chordNote(palette))
-	bar := w.TopBar(w.Grow(b.title), b.locked, b.find, b.clock, b.undo, b.redo, b.add)
+	find := w.NewOpener(s.say("palette.field"), palette.Shortcut.In(s.words), func() { s.Run("palette") })
+	find.SetTip(s.titleOf(palette) + s.chordNote(palette))
+	bar := w.TopBar(b.title.Fitted(), b.locked, w.GrowTo(420, find), w.Spring(), b.clock, b.undo, b.redo, b.add)
 	b.object = &fyne.Container{Layout: &fitting{resized: b.fit}, Objects: []fyne.CanvasObject{bar}}
 	return b
 }
@@ -80,10 +79,6 @@ func (b *topBar) setTexts() {
 		return
 	}
 	ses := s.book.session
-	b.find.SetText("")
-	if b.room >= fairRoom {
-		b.find.SetText(s.say("palette.field"))
-	}
 	b.clock.SetText(s.clockWords(ses, b.room >= fairRoom))
 	b.undo.SetText(s.say("undo"))
 	if label, can := ses.UndoLabel(); can && b.room >= fairRoom {

@@ -38,7 +38,7 @@ func (s *Shell) keysOf(m action.Menu, actions []action.Action) []fyne.CanvasObje
 	var lines []fyne.CanvasObject
 	for _, a := range actions {
 		if a.Menu == m && a.Shortcut != "" {
-			lines = append(lines, keyLine(s.titleOf(a), a.Shortcut.String()))
+			lines = append(lines, keyLine(s.titleOf(a), a.Shortcut.In(s.words)))
 		}
 	}
 	if len(lines) == 0 {
@@ -51,13 +51,16 @@ func (s *Shell) keysOf(m action.Menu, actions []action.Action) []fyne.CanvasObje
 func (s *Shell) otherKeys(place string) []fyne.CanvasObject {
 	lines := []fyne.CanvasObject{w.Section(s.say("keys." + place))}
 	for _, k := range placeKeys[place] {
-		lines = append(lines, keyLine(s.say("keys."+k.word), k.chord))
+		lines = append(lines, keyLine(s.say("keys."+k.word), k.chord.In(s.words)))
 	}
 	return lines
 }
 
 // placeKeys are the keys of each place, and the ends of the translation keys that say what they do.
-var placeKeys = map[string][]struct{ chord, word string }{
+var placeKeys = map[string][]struct {
+	chord action.Shortcut
+	word  string
+}{
 	"lists": {
 		{"Up Down", "move"},
 		{"PageUp PageDown", "pages"},

@@ -88,7 +88,7 @@ func (s *Shell) chosen(a action.Action) {
 	switch {
 	case s.takenBySheet(focused, a):
 	case forText[a.Shortcut] && s.takenByText(focused, a):
-	case field != nil && strings.HasSuffix(a.Shortcut.String(), "Delete"):
+	case field != nil && strings.HasSuffix(string(a.Shortcut), "Delete"):
 		field.TypedShortcut(a.Shortcut.Fyne())
 	case a.Name == "undo" && changes(field, (*widget.Entry).Undo), a.Name == "redo" && changes(field, (*widget.Entry).Redo):
 	default:
@@ -164,5 +164,5 @@ func (s *Shell) chordNote(a action.Action) string {
 	if a.Shortcut == "" {
 		return ""
 	}
-	return " (" + a.Shortcut.String() + ")"
+	return " (" + a.Shortcut.In(s.words) + ")"
 }

@@ -151,7 +151,7 @@ func (s *Shell) offerOf(a action.Action) palette.Offer {
 		under += " › " + s.words.T("menu."+string(a.Menu)+"."+a.Sub)
 	}
 	o := palette.Offer{
-		ID: actionOffer + a.Name, Title: title, Under: under, Note: a.Shortcut.String(), Rank: ranks[a.Menu], Do: func() { s.perform(a) },
+		ID: actionOffer + a.Name, Title: title, Under: under, Note: a.Shortcut.In(s.words), Rank: ranks[a.Menu], Do: func() { s.perform(a) },
 	}
 	if several[a.Name] {
 		o.ID += ":" + title

@@ -11,7 +11,7 @@ import (
 // registerSheet is a whole window as the design draws it: top bar, rail, register, detail, foot.
 func registerSheet(*uitest.Screen) fyne.CanvasObject {
 	bar := w.TopBar(w.NewText(w.CardTitle, "Paris talks, January 2026"),
-		w.GrowTo(420, w.NewSearch("Find or do anything…", "Ctrl K")), w.Spring(),
+		w.GrowTo(420, w.NewOpener("Find or do anything…", "Ctrl+K", nil)), w.Spring(),
 		w.NewButton("Today · latest knowledge", nil).MenuMark(),
 		w.NewButtonOf(w.Normal, "undo", "Undo “record ceasefire”", nil),
 		w.NewButtonOf(w.Primary, "add", "New", nil))

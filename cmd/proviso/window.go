@@ -15,6 +15,7 @@ import (
 	"proviso/assets"
 	"proviso/model/words"
 	"proviso/ui"
+	"proviso/ui/action"
 	"proviso/ui/loop"
 	"proviso/ui/settings"
 )
@@ -73,7 +74,7 @@ func speak(language string) *words.Words {
 	if language == "" {
 		language = lang.SystemLocale().String()
 	}
-	return assets.Words(language).In(time.Local)
+	return assets.Words(language).With(action.OfSystem).In(time.Local)
 }
 
 // sizeOf is the size the window had last, or a comfortable one.

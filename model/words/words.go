@@ -36,6 +36,16 @@ func (w *Words) In(location *time.Location) *Words {
 	return &there
 }
 
+// With is the same words, each text changed by a function.
+func (w *Words) With(change func(text string) string) *Words {
+	other := *w
+	other.messages = make(map[string]string, len(w.messages))
+	for key, text := range w.messages {
+		other.messages[key] = change(text)
+	}
+	return &other
+}
+
 // Lang is the language tag given to New.
 func (w *Words) Lang() string { return w.lang }
 

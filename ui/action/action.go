@@ -2,6 +2,8 @@
 // and the sheet of keys.
 package action
 
+import "proviso/model/words"
+
 // Action is one thing a person can do. It has a name that is its translation key too ("action.<Name>").
 type Action struct {
 	Name     string
@@ -51,12 +53,12 @@ const (
 // Menus lists the menus in the order of the bar.
 func Menus() []Menu { return []Menu{File, Edit, View, Go, Record, HelpMenu} }
 
-// Chord is the shortcut of the action of a name in a list, to stand in the tooltip of a button that does the same; "" where
-// it has none.
-func Chord(all []Action, name string) string {
+// Chord is the shortcut of the action of a name in a list, as its keyboard has it, to stand in the tooltip of a button that
+// does the same; "" where it has none.
+func Chord(w *words.Words, all []Action, name string) string {
 	for _, a := range all {
 		if a.Name == name {
-			return a.Shortcut.String()
+			return a.Shortcut.In(w)
 		}
 	}
 	return ""

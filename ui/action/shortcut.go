@@ -10,6 +10,9 @@ import (
 // Shortcut is a chord of keys as people write it: "Ctrl+Shift+Z", "F1". Ctrl stands for Command on macOS.
 type Shortcut string
 
+// Find is the shortcut of the search field of every page.
+const Find Shortcut = "Ctrl+F"
+
 // Fyne is the shortcut as fyne's menus know it; nil for none, and for a key without Ctrl or Alt, which fyne passes to what
 // has the focus instead.
 func (s Shortcut) Fyne() fyne.Shortcut {
@@ -37,6 +40,3 @@ func (s Shortcut) Fyne() fyne.Shortcut {
 var modifiers = map[string]fyne.KeyModifier{
 	"Ctrl": fyne.KeyModifierShortcutDefault, "Shift": fyne.KeyModifierShift, "Alt": fyne.KeyModifierAlt,
 }
-
-// String is the chord as people write it.
-func (s Shortcut) String() string { return string(s) }

@@ -8,6 +8,7 @@ import (
 
 	"proviso/assets"
 	"proviso/model/words"
+	"proviso/ui/action"
 	"proviso/ui/find"
 )
 
@@ -50,7 +51,7 @@ type Run struct {
 }
 
 // Of is the guide in the language of the words.
-func Of(w *words.Words) Guide { return Parse(Filled(assets.Guide(w.Lang()), w)) }
+func Of(w *words.Words) Guide { return Parse(action.OfSystem(Filled(assets.Guide(w.Lang()), w))) }
 
 var (
 	named  = regexp.MustCompile(`\{([a-z0-9_.]+)\}`)

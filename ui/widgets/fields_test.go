@@ -358,3 +358,26 @@ func TestConfirmAndChoose(t *testing.T) {
 		t.Errorf("chosen %q", chosen)
 	}
 }
+
+func TestOpenerOpensAndLeavesItsKeysOutWhereThereIsNoRoom(t *testing.T) {
+	opened := 0
+	opener := widgets.NewOpener("Find or do anything…", "Ctrl+K", func() { opened++ })
+	s, _ := screen(t, widgets.Column(0, widgets.Line(0, widgets.GrowTo(420, opener), widgets.Spring())))
+	if !s.Sees("Ctrl+K") {
+		t.Error("the keys are not shown")
+	}
+	s.Tap("Find or do anything…")
+	s.Focus(opener)
+	s.Key(fyne.KeyReturn)
+	if opened != 2 {
+		t.Errorf("opened %d times, want by pointer and by key", opened)
+	}
+	s.Show(widgets.Column(0, widgets.Line(0, widgets.Sized(500, 0, widgets.NewText(widgets.Body, "A title")), widgets.GrowTo(420, opener))))
+	s.Settle()
+	if s.Sees("Ctrl+K") || opener.Size().Width < 100 {
+		t.Errorf("beside little room the keys show, or nothing: %v wide", opener.Size().Width)
+	}
+	if !strings.HasPrefix(opener.Tip(), "Find or do anything…") {
+		t.Errorf("the tooltip %q does not tell what was cut", opener.Tip())
+	}
+}

@@ -111,7 +111,8 @@ func Grow(o fyne.CanvasObject) fyne.CanvasObject {
 	return newContainer(&growLayout{}, []fyne.CanvasObject{o})
 }
 
-// GrowTo is a Grow that takes most units at the utmost, growing with the text scale; what is left stays empty.
+// GrowTo is a Grow that takes most units at the utmost, growing with the text scale, and keeps the width it needs at least;
+// what is left stays empty.
 func GrowTo(most float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return newContainer(&growLayout{most: most}, []fyne.CanvasObject{o})
 }
@@ -180,7 +181,7 @@ func (l *lineLayout) widths(shown []fyne.CanvasObject, width float32) []float32 
 	}
 	for n, i := range bounded {
 		most, _ := growth(shown[i])
-		widths[i] = min(max(left/float32(len(bounded)-n), 0), most)
+		widths[i] = min(max(left/float32(len(bounded)-n), shown[i].MinSize().Width), most)
 		left -= widths[i]
 	}
 	for n, i := range endless {

@@ -37,9 +37,11 @@ func (m *Matrix) spans(width float32) matrixSpans {
 // The widths that titles and cells are given, at a text scale of 1.
 const (
 	leastTitle, mostTitle  = 120, 420
+	fairTitle              = 150 // below this, titles give nothing
 	leastCell, defaultCell = 76, 105
 	titleInTwo             = 0.6     // of its length is what a title takes on two lines
 	titleOfCrowd           = 1.0 / 3 // of the room is for titles at least, where not all cells find room
+	titleGives             = 0.88    // of that is kept where words gain by it
 )
 
 // share gives the cells what their words need, as many as there is room for beside titles on two lines. The titles get the
@@ -56,7 +58,8 @@ func (m *Matrix) share(room float32) matrixSpans {
 		least = min(title, max(theme.Scaled(leastTitle), room*titleOfCrowd))
 		narrow := min(cell, theme.Scaled(defaultCell)+matrixGap)
 		s.seen = min(max(int((room-least)/narrow), 1), int(columns))
-		s.cell = min(max((room-least)/float32(s.seen), narrow), cell)
+		left := max(least*titleGives, min(least, theme.Scaled(fairTitle)))
+		s.cell = min(max((room-left)/float32(s.seen), narrow), cell)
 	}
 	s.cell = float32(int(s.cell))
 	s.title = max(room-s.cell*float32(s.seen), 0)

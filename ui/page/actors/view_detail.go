@@ -75,7 +75,7 @@ func (v *View) some(section string, n int, row func(int) fyne.CanvasObject) []fy
 func (v *View) top(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
 	edit := w.NewButton(words.T("actors.edit"), func() { v.edit(d.ID) })
-	edit.SetTip(action.Chord(v.Actions(), "actor.edit"))
+	edit.SetTip(action.Chord(v.host.Words(), v.Actions(), "actor.edit"))
 	edit.SetDisabled(v.locked())
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })

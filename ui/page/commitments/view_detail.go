@@ -60,7 +60,7 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 		parts = append(parts, w.NewChip(theme.Stop, v.host.Words().T("headline.overdue")))
 	}
 	edit := w.NewButton(v.host.Words().T("commitments.edit"), func() { v.edit(d.ID) })
-	edit.SetTip(action.Chord(v.Actions(), "commitment.edit"))
+	edit.SetTip(action.Chord(v.host.Words(), v.Actions(), "commitment.edit"))
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })
 	more.SetTip(v.host.Words().T("commitments.more"))

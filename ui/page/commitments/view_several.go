@@ -17,8 +17,8 @@ func (v *View) several(ids []model.ID) []fyne.CanvasObject {
 	}
 	stage := w.NewButton(words.T("action.commitment.stage"), func() { v.host.SetStage(ids...) })
 	delivery := w.NewButton(words.T("action.commitment.delivery"), func() { v.host.SetDelivery(ids...) })
-	stage.SetTip(action.Chord(v.Actions(), "commitment.stage"))
-	delivery.SetTip(action.Chord(v.Actions(), "commitment.delivery"))
+	stage.SetTip(action.Chord(v.host.Words(), v.Actions(), "commitment.stage"))
+	delivery.SetTip(action.Chord(v.host.Words(), v.Actions(), "commitment.delivery"))
 	if v.host.Session().ReadOnly() {
 		stage.SetDisabled(words.T("commitments.read_only"))
 		delivery.SetDisabled(words.T("commitments.read_only"))

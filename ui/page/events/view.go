@@ -31,7 +31,7 @@ type View struct {
 // New draws the page of the host's session.
 func New(host page.Host) *View {
 	v := &View{host: host, presenter: NewPresenter(host.Session())}
-	v.search = w.NewSearch("", "Ctrl F")
+	v.search = w.NewSearch("", action.Find.In(host.Words()))
 	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
 	v.search.OnDown = v.toList
 	v.pills = w.Wrap(6)

@@ -54,8 +54,8 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
 	record := w.NewPrimary(words.T("events.record"), func() { v.host.RecordEvent(d.ID) })
 	edit := w.NewButton(words.T("events.edit"), func() { v.edit(d.ID) })
-	record.SetTip(action.Chord(v.Actions(), "event.record"))
-	edit.SetTip(action.Chord(v.Actions(), "event.edit"))
+	record.SetTip(action.Chord(v.host.Words(), v.Actions(), "event.record"))
+	edit.SetTip(action.Chord(v.host.Words(), v.Actions(), "event.edit"))
 	if v.host.Session().ReadOnly() {
 		record.SetDisabled(words.T("events.read_only"))
 		edit.SetDisabled(words.T("events.read_only"))

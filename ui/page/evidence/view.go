@@ -50,7 +50,7 @@ type View struct {
 // New draws the page of the host's session.
 func New(host page.Host) *View {
 	v := &View{host: host, presenter: NewPresenter(host.Session()), chosen: map[Side]model.ID{}}
-	v.search = w.NewSearch("", "Ctrl F")
+	v.search = w.NewSearch("", action.Find.In(host.Words()))
 	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
 	v.search.OnDown = v.toList
 	v.sides, v.pills = w.Wrap(6), w.Wrap(6)

@@ -72,7 +72,7 @@ func (v *View) read(d Detail) {
 func (v *View) head(d Detail) []fyne.CanvasObject {
 	words := v.host.Words()
 	edit := w.NewButton(words.T("evidence.edit"), func() { v.edit(d.ID) })
-	edit.SetTip(action.Chord(v.Actions(), "source.edit"))
+	edit.SetTip(action.Chord(v.host.Words(), v.Actions(), "source.edit"))
 	edit.SetDisabled(v.locked())
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })

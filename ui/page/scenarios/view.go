@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"proviso/model"
+	"proviso/ui/action"
 	"proviso/ui/loop"
 	"proviso/ui/page"
 	"proviso/ui/say"
@@ -41,7 +42,7 @@ func New(host page.Host) *View {
 	v := &View{host: host, presenter: prepare(host.Session()), watch: func() {}}
 	v.presenter.OnFound, v.presenter.OnFail = v.found, v.fail
 	v.panel = newPanel(v)
-	v.search = w.NewSearch("", "Ctrl F")
+	v.search = w.NewSearch("", action.Find.In(host.Words()))
 	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.rows() }
 	v.search.OnDown = v.toMatrix
 	v.saved, v.pills = w.NewText(w.Faint, ""), w.Wrap(6)
