@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"proviso/ui/action"
+	w "proviso/ui/widgets"
 )
 
 // actions are all things that can be done now, in the order of the menus; those of the page stand among the shell's.
@@ -17,9 +18,15 @@ func (s *Shell) actions() []action.Action {
 		if !always[a.Name] {
 			all[i].Disabled = reason(s.covered, a.Disabled)
 		}
+		if text := s.selected(); a.Name == "copy" && text != "" {
+			all[i].Do, all[i].Disabled = func() { s.copy(text) }, nil
+		}
 	}
 	return all
 }
+
+// selected is the text that is selected with the pointer, "" for none.
+func (s *Shell) selected() string { return w.LayerOf(s.layer).Selected() }
 
 // Actions are all things that can be done now, or can't and say why.
 func (s *Shell) Actions() []action.Action { return s.actions() }

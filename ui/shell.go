@@ -61,7 +61,7 @@ func New(c Config) *Shell {
 
 // layerOptions are those of the window's layer and of every sheet's.
 func (s *Shell) layerOptions() w.LayerOptions {
-	return w.LayerOptions{After: s.config.Runner.After, Say: s.tell, Key: s.typedKey}
+	return w.LayerOptions{After: s.config.Runner.After, Say: s.tell, Key: s.typedKey, Selects: s.buildMenu}
 }
 
 func (s *Shell) typedKey(ev *fyne.KeyEvent) {
@@ -137,5 +137,6 @@ func (s *Shell) update() {
 		s.book.update()
 	}
 	s.config.Window.SetTitle(title)
+	s.layer.Deselect()
 	s.buildMenu()
 }

@@ -127,6 +127,32 @@ func TestWhatIsChosenIsCopied(t *testing.T) {
 	}
 }
 
+func TestWhatIsSelectedInTheDetailIsCopiedBeforeTheRow(t *testing.T) {
+	p := inParis(t, page.Commitments)
+	p.list()
+	p.Key(fyne.KeyEnd)
+	titles := p.FindAll(func(o fyne.CanvasObject) bool {
+		title, ok := o.(*w.CopyPara)
+		return ok && title.Text() == "UK sends troops to Ukraine"
+	})
+	if len(titles) != 1 {
+		t.Fatalf("the title stands in %d places", len(titles))
+	}
+	at := titles[0].At.AddXY(60, 8)
+	p.TapAt(at)
+	p.TapAt(at)
+	p.Shortcut(fyne.KeyC, ctrl)
+	if got := p.clipboard(); got != "sends" {
+		t.Errorf("copied %q, want the word that was pressed twice", got)
+	}
+	p.sees("Copied")
+	p.list()
+	p.Shortcut(fyne.KeyC, ctrl)
+	if got := p.clipboard(); !strings.HasPrefix(got, "UK sends troops to Ukraine · open") {
+		t.Errorf("with the list in hand it copied %q", got)
+	}
+}
+
 func TestSourcesAndInstrumentsAreChosenSeveralAtOnce(t *testing.T) {
 	p := inParis(t, page.Evidence)
 	shell, before := p.shell, p.book()

@@ -16,6 +16,8 @@ type LayerOptions struct {
 	Say func(key string, args ...any) string
 	// Key gets the keys that what has the focus has no use for, such as F1.
 	Key func(ev *fyne.KeyEvent)
+	// Selects is told when text is selected, and when it no longer is.
+	Selects func()
 }
 
 // Layer lies over the content of a window or sheet and carries what floats
@@ -39,6 +41,8 @@ type Layer struct {
 	tipAnchor  fyne.CanvasObject
 	tipCancel  func()
 	toast      *toastBox
+	selection  *CopyPara // in which text is or was being selected, nil for none
+	selects    bool      // what was told last
 	toastEnd   func()
 }
 
@@ -65,6 +69,8 @@ func (l *Layer) Escape() {
 	switch {
 	case l.drop != nil:
 		l.CloseDrop()
+	case l.Selected() != "":
+		l.Deselect()
 	case l.OnEscape != nil:
 		l.OnEscape()
 	}
@@ -118,11 +124,48 @@ func (l *Layer) Unhandled(ev *fyne.KeyEvent) {
 	}
 }
 
+// Selected is the text that is selected with the pointer, "" for none. What has the focus has a selection of its own.
+func (l *Layer) Selected() string {
+	if c := canvasOf(l); l.selection == nil || c != nil && c.Focused() != nil {
+		return ""
+	}
+	return l.selection.Selected()
+}
+
+// Deselect has no text selected.
+func (l *Layer) Deselect() {
+	if p := l.selection; p != nil {
+		l.selection = nil
+		p.anchor, p.head = 0, 0
+		p.Refresh()
+		l.tellSelection()
+	}
+}
+
+// selectedIn has one paragraph alone hold what is selected.
+func (l *Layer) selectedIn(p *CopyPara) {
+	if l.selection != p {
+		l.Deselect()
+	}
+	l.selection = p
+	l.tellSelection()
+}
+
+func (l *Layer) tellSelection() {
+	if selects := l.Selected() != ""; selects != l.selects {
+		l.selects = selects
+		if l.options.Selects != nil {
+			l.options.Selects()
+		}
+	}
+}
+
 // shortcut offers a shortcut to what the layer carries.
 func (l *Layer) shortcut(s fyne.Shortcut) bool { return l.OnShortcut != nil && l.OnShortcut(s) }
 
 // focusOf tells the layer what got the focus.
 func (l *Layer) focusOf(o fyne.CanvasObject) {
+	l.Deselect()
 	if l.OnFocus != nil {
 		l.OnFocus(o)
 	}

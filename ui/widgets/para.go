@@ -52,21 +52,6 @@ type broken struct {
 // widthsKept is at how many widths a paragraph remembers its lines.
 const widthsKept = 3
 
-// CopyPara is a paragraph that can be copied with a right click. It takes the left click too from what it lies on, so on
-// something that is pressed it is to be a plain Para.
-type CopyPara struct{ Para }
-
-// NewCopyPara is a paragraph that can be copied, for quotations and facts.
-func NewCopyPara(style Style, runs ...Run) *CopyPara {
-	p := &CopyPara{Para{style: style, runs: runs, leading: leading}}
-	p.self = p
-	p.ExtendBaseWidget(p)
-	return p
-}
-
-// TappedSecondary offers to copy the paragraph.
-func (p *CopyPara) TappedSecondary(ev *fyne.PointEvent) { offerCopy(p, p.Text(), ev) }
-
 // leading is that of the design.
 const leading = 1.42
 
@@ -118,6 +103,7 @@ func (p *Para) lineHeight() float32 {
 // piece is what one run puts on one line.
 type piece struct {
 	text string
+	at   int // the byte of the whole text at which it begins
 	run  int
 	line int
 	x    float32
@@ -166,6 +152,7 @@ func (p *Para) breakAt(width float32) []piece {
 		for n, paragraph := range strings.Split(run.Text, "\n") {
 			if n > 0 {
 				b.breakLine()
+				b.at++
 			}
 			for _, word := range words(paragraph) {
 				b.add(i, style, word)
@@ -212,6 +199,7 @@ func ideograph(r rune) bool {
 type paraBreaker struct {
 	width  float32
 	pieces []piece
+	at     int // the byte of the whole text that comes next
 	line   int
 	x      float32
 }
@@ -241,13 +229,14 @@ func (b *paraBreaker) add(run int, style Style, word string) {
 
 // put sets text at the end of the line, joining it to the piece before where it can, so that letters kern.
 func (b *paraBreaker) put(run int, style Style, text string) {
+	defer func() { b.at += len(text) }()
 	if n := len(b.pieces); n > 0 && b.pieces[n-1].run == run && b.pieces[n-1].line == b.line {
 		last := &b.pieces[n-1]
 		last.text += text
 		b.x = last.x + style.measure(last.text).Width
 		return
 	}
-	b.pieces = append(b.pieces, piece{text: text, run: run, line: b.line, x: b.x})
+	b.pieces = append(b.pieces, piece{text: text, at: b.at, run: run, line: b.line, x: b.x})
 	b.x += style.measure(text).Width
 }
 
@@ -295,15 +284,15 @@ func (r *paraRenderer) Layout(size fyne.Size) {
 		style.apply(text)
 		text.Alignment = fyne.TextAlignLeading
 		text.Text = visual(oneLine(piece.text))
-		x := piece.x + r.indent(pieces, i, width)
+		x := piece.x + p.indent(pieces, i, width)
 		place(text, x, float32(piece.line)*height+drop, style.measure(text.Text).Width, style.lineHeight())
 		text.Refresh()
 	}
 }
 
 // indent moves a line to the middle or the right where the style asks for it.
-func (r *paraRenderer) indent(pieces []piece, i int, width float32) float32 {
-	if r.para.style.Align == fyne.TextAlignLeading {
+func (p *Para) indent(pieces []piece, i int, width float32) float32 {
+	if p.style.Align == fyne.TextAlignLeading {
 		return 0
 	}
 	last := i
@@ -311,9 +300,9 @@ func (r *paraRenderer) indent(pieces []piece, i int, width float32) float32 {
 		last++
 	}
 	end := pieces[last]
-	style := r.para.styleOf(r.para.runs[end.run])
+	style := p.styleOf(p.runs[end.run])
 	free := width - end.x - style.measure(strings.TrimRight(end.text, " ")).Width
-	if r.para.style.Align == fyne.TextAlignCenter {
+	if p.style.Align == fyne.TextAlignCenter {
 		return float32(int(free / 2))
 	}
 	return free
