@@ -13,7 +13,7 @@ import (
 func StanceRows(host page.Host, list []Stance) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, s := range list {
-		text := w.NewPara(w.Soft, w.Inked(theme.Ink, s.Actor+" "), w.Plain(s.Text), w.Pale("  "+s.On))
+		text := w.NewCopyPara(w.Soft, w.Inked(theme.Ink, s.Actor+" "), w.Plain(s.Text), w.Pale("  "+s.On))
 		row := w.LineTop(8, w.NewChip(s.Chip.Tone, s.Chip.Text), w.Grow(text), stanceMenu(host, s))
 		out = append(out, w.Pad(0, 0, 2, 0, row))
 	}

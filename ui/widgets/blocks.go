@@ -114,9 +114,9 @@ func (r *cardButtonRenderer) Destroy() {}
 func Banner(tone theme.Tone, text []Run, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	if len(buttons) > 0 && LargeText() {
 		below := Line(8, append(buttons, Spring())...)
-		return newBox(tone.Bg(), "", 6, Inset(7, 12, Column(6, NewPara(Body.In(tone.Ink()), text...), below)))
+		return newBox(tone.Bg(), "", 6, Inset(7, 12, Column(6, NewCopyPara(Body.In(tone.Ink()), text...), below)))
 	}
-	parts := []fyne.CanvasObject{Grow(NewPara(Body.In(tone.Ink()), text...))}
+	parts := []fyne.CanvasObject{Grow(NewCopyPara(Body.In(tone.Ink()), text...))}
 	parts = append(parts, buttons...)
 	return newBox(tone.Bg(), "", 6, Inset(7, 12, Line(8, parts...)))
 }

@@ -17,12 +17,12 @@ const first = 12
 // detail draws an actor in full; what there is nothing of is left out.
 func (v *View) detail(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
-	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewPara(w.Heading, w.Plain(d.Name)))}
+	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewCopyPara(w.Heading, w.Plain(d.Name)))}
 	if post := v.post(d); post != nil {
 		blocks = append(blocks, post)
 	}
 	if d.Aliases != "" {
-		blocks = append(blocks, w.NewPara(w.Soft, w.Pale(words.T("actors.aliases")+"  "), w.Plain(d.Aliases)))
+		blocks = append(blocks, w.NewCopyPara(w.Soft, w.Pale(words.T("actors.aliases")+"  "), w.Plain(d.Aliases)))
 	}
 	add := func(section string, n int, row func(int) fyne.CanvasObject) {
 		if n == 0 {

@@ -19,7 +19,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	blocks = append(blocks, v.linkLines(d.Links)...)
 	blocks = append(blocks, v.calls(d)...)
 	if d.Text != "" {
-		blocks = append(blocks, w.Pad(8, 0, 0, 0, w.NewPara(w.Body, w.Plain(d.Text))))
+		blocks = append(blocks, w.Pad(8, 0, 0, 0, w.NewCopyPara(w.Body, w.Plain(d.Text))))
 	}
 	blocks = append(blocks, v.conditions(d)...)
 	add := func(section string, content ...fyne.CanvasObject) {
@@ -30,7 +30,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	}
 	blocks = append(blocks, v.parts(d)...)
 	if d.Deadline != "" {
-		add("commitments.section.deadline", w.NewPara(w.Body, w.Plain(words.Capital(d.Deadline)), w.Pale(spaced(d.Left))))
+		add("commitments.section.deadline", w.NewCopyPara(w.Body, w.Plain(words.Capital(d.Deadline)), w.Pale(spaced(d.Left))))
 	}
 	add("commitments.section.stages", stations(d.Stages)...)
 	add("commitments.section.delivery", stations(d.Deliveries)...)
@@ -67,7 +67,7 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	if v.host.Session().ReadOnly() {
 		edit.SetDisabled(v.host.Words().T("commitments.read_only"))
 	}
-	facts := w.NewPara(w.Faint, w.Plain(d.Facts))
+	facts := w.NewCopyPara(w.Faint, w.Plain(d.Facts))
 	if len(parts) > 1 || w.LargeText() {
 		return w.Column(6, w.Line(8, append(parts, w.Spring(), edit, more)...), facts)
 	}
@@ -176,7 +176,7 @@ func stations(list []Station) []fyne.CanvasObject {
 func lines(texts []string) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, t := range texts {
-		out = append(out, w.NewPara(w.Body, w.Plain(t)))
+		out = append(out, w.NewCopyPara(w.Body, w.Plain(t)))
 	}
 	return out
 }
@@ -203,7 +203,7 @@ func (v *View) more(d Detail) []fyne.CanvasObject {
 		{"commitments.place", d.Place}, {"commitments.tags", d.Tags}, {"commitments.notes", d.Notes},
 	} {
 		if x.text != "" {
-			out = append(out, w.NewPara(w.Body, w.Pale(v.host.Words().T(x.key)+"  "), w.Plain(x.text)))
+			out = append(out, w.NewCopyPara(w.Body, w.Pale(v.host.Words().T(x.key)+"  "), w.Plain(x.text)))
 		}
 	}
 	return out

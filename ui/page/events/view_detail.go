@@ -14,7 +14,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
 	blocks := []fyne.CanvasObject{v.top(d), w.Pad(8, 0, 2, 0, w.NewCopyPara(w.Heading, w.Plain(d.Name)))}
 	if d.Text != "" {
-		blocks = append(blocks, w.NewPara(w.Soft, w.Plain(d.Text)))
+		blocks = append(blocks, w.NewCopyPara(w.Soft, w.Plain(d.Text)))
 	}
 	add := func(section string, content []fyne.CanvasObject) {
 		if len(content) > 0 {
@@ -23,7 +23,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 		}
 	}
 	if d.Likelihood != "" {
-		add("events.section.likelihood", []fyne.CanvasObject{w.NewPara(w.Body, w.Plain(words.Capital(d.Likelihood)))})
+		add("events.section.likelihood", []fyne.CanvasObject{w.NewCopyPara(w.Body, w.Plain(words.Capital(d.Likelihood)))})
 	}
 	hanging := v.hanging(d.Hanging)
 	if len(hanging) == 0 {
@@ -43,7 +43,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	var more []fyne.CanvasObject
 	for _, x := range []struct{ key, text string }{{"events.tags", d.Tags}, {"events.notes", d.Notes}} {
 		if x.text != "" {
-			more = append(more, w.NewPara(w.Body, w.Pale(words.T(x.key)+"  "), w.Plain(x.text)))
+			more = append(more, w.NewCopyPara(w.Body, w.Pale(words.T(x.key)+"  "), w.Plain(x.text)))
 		}
 	}
 	add("events.section.more", more)
@@ -99,7 +99,7 @@ func (v *View) history(list []Entry) []fyne.CanvasObject {
 		if e.Corrected {
 			chip = w.NewChip(theme.End, v.host.Words().T("events.corrected", "state", e.Chip.Text))
 		}
-		out = append(out, w.Pad(3, 0, 3, 0, w.LineTop(8, chip, w.Grow(w.NewPara(w.Body, runs...)))))
+		out = append(out, w.Pad(3, 0, 3, 0, w.LineTop(8, chip, w.Grow(w.NewCopyPara(w.Body, runs...)))))
 	}
 	return out
 }

@@ -77,7 +77,7 @@ func (v *View) head(d Detail) []fyne.CanvasObject {
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })
 	more.SetTip(words.T("evidence.more"))
-	top := []fyne.CanvasObject{w.Grow(w.NewPara(w.Faint, w.Plain(d.Judged))), edit, more}
+	top := []fyne.CanvasObject{w.Grow(w.NewCopyPara(w.Faint, w.Plain(d.Judged))), edit, more}
 	if d.Grade != nil {
 		top = append([]fyne.CanvasObject{w.NewChip(d.Grade.Tone, d.Grade.Text)}, top...)
 	}

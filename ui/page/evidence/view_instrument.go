@@ -19,7 +19,7 @@ func (v *View) instrument(d Instrument) fyne.CanvasObject {
 	more.SetTapped(func() { w.ShowMenu(more, v.paperMenu(d.ID)...) })
 	more.SetTip(words.T("evidence.more"))
 	blocks := []fyne.CanvasObject{
-		w.Line(8, w.Grow(w.NewPara(w.Faint, w.Plain(d.Facts))), edit, more),
+		w.Line(8, w.Grow(w.NewCopyPara(w.Faint, w.Plain(d.Facts))), edit, more),
 		w.Pad(8, 0, 2, 0, w.NewCopyPara(w.Heading, w.Plain(short(d.Name)))),
 	}
 	section := func(key string, n int, row func(int) fyne.CanvasObject, none string) {

@@ -40,11 +40,11 @@ func (v *View) detail(d Detail) []fyne.CanvasObject {
 	}
 	out := []fyne.CanvasObject{
 		w.NewText(w.Caption, d.Kind),
-		w.Pad(4, 0, 6, 0, w.NewPara(w.Title, w.Plain(d.Title))),
+		w.Pad(4, 0, 6, 0, w.NewCopyPara(w.Title, w.Plain(d.Title))),
 		w.Line(6, append(state, w.Grow(w.NewPara(w.Faint, w.Plain(d.Since))))...),
 	}
 	if d.Sentence != "" {
-		out = append(out, w.Pad(8, 0, 0, 0, w.NewPara(w.Body, w.Plain(d.Sentence))))
+		out = append(out, w.Pad(8, 0, 0, 0, w.NewCopyPara(w.Body, w.Plain(d.Sentence))))
 	}
 	if d.Needs != "" {
 		out = append(out, w.Pad(8, 0, 0, 0, w.Banner(theme.Open, []w.Run{w.Bold(words.T("map.still_needs")), w.Plain(" " + d.Needs)})))

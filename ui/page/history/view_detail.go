@@ -13,7 +13,7 @@ func (v *View) detail(d Detail) fyne.CanvasObject {
 	undo := w.NewButtonOf(w.Normal, "undo", words.T("history.undo"), func() { v.undo(d.ID) })
 	undo.SetDisabled(v.presenter.WhyNotUndo(d.ID))
 	then := w.NewButtonOf(w.Normal, "history", words.T("history.then"), func() { v.lookBack(d.ID) })
-	blocks := []fyne.CanvasObject{w.NewPara(w.Heading, w.Plain(d.Label))}
+	blocks := []fyne.CanvasObject{w.NewCopyPara(w.Heading, w.Plain(d.Label))}
 	facts := []fyne.CanvasObject{w.Grow(w.NewCopyPara(w.Faint, w.Plain(d.Facts)))}
 	if d.State != nil {
 		facts = append([]fyne.CanvasObject{w.NewChip(d.State.Tone, d.State.Text)}, facts...)
