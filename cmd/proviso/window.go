@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/lang"
 
+	"github.com/adrg/xdg"
+
 	"proviso/assets"
 	"proviso/model/words"
 	"proviso/ui"
@@ -33,6 +35,10 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 		ID: "app.proviso.desktop", Name: "Proviso", Version: version, Build: 1,
 		Icon: fyne.NewStaticResource("proviso.png", assets.AppIcon), Migrations: map[string]bool{"fyneDo": true},
 	})
+	// Fyne keeps files of its own in the user's cache folder, which a new account has not; without it Fyne only complains.
+	if err := os.MkdirAll(xdg.CacheHome, 0o700); err != nil {
+		log.Warn("no cache folder", "error", err)
+	}
 	a := app.NewWithID("app.proviso.desktop")
 	w := a.NewWindow("Proviso")
 	w.SetMaster()
