@@ -116,6 +116,12 @@ func TestActivationAtAnUnknownDay(t *testing.T) {
 	if left, ok := a.Deadline.Left(when.MustDay("2026-02-01")); left != 10 || !ok {
 		t.Errorf("%d days left", left)
 	}
+	early := newDraft(t).events("a")
+	early.commitment("k", "a", "").Deadline = parseDeadline(t, "P10D of activation")
+	a = evaluate(t, early.book(), on("2026-02-01", assume("a", model.Occurred, ""))).Commitment(commitmentID("k"))
+	if a.Deadline.From.String() != "../2026-02-01" || a.Deadline.On.String() != "../2026-02-11" || a.Overdue {
+		t.Errorf("what may have come on any day: %+v", a.Deadline)
+	}
 }
 
 func TestOverdue(t *testing.T) {

@@ -119,9 +119,18 @@ func (o *Outlook) awaken(some func(c int32) bool) {
 				o.wakings[i] = on
 			}
 		default:
-			o.wakings[i] = when.Between(min(from, until), max(from, until))
+			o.wakings[i] = when.Between(soonest(min(from, until)), max(from, until))
 		}
 	}
+}
+
+// soonest is a first day on which something held; what held from the start on may
+// have come on any day, however early.
+func soonest(day when.Day) when.Day {
+	if day == firstDay {
+		return when.MinDay
+	}
+	return day
 }
 
 // undated reports whether something is assumed without saying when.
