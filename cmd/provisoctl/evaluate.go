@@ -11,6 +11,7 @@ import (
 
 type evaluateVerb struct {
 	asked
+	Ranges bool `help:"Also tell the lowest and the highest probability that the ranges of likelihood allow."`
 }
 
 func (evaluateVerb) Help() string {
@@ -19,7 +20,8 @@ func (evaluateVerb) Help() string {
 Examples:
   provisoctl evaluate --book paris.proviso
   provisoctl evaluate --assume ceasefire=yes@2026-06-01 --assume peace-deal=no --at 2026-12-31
-  provisoctl evaluate --scenario ceasefire-only --json`
+  provisoctl evaluate --scenario ceasefire-only --json
+  provisoctl evaluate --ranges`
 }
 
 // evaluateAnswer is what a book amounts to under a question.
@@ -35,9 +37,11 @@ type commitmentAnswer struct {
 	Activation  outlook.Activation `json:"activation"`
 	Headline    outlook.Headline   `json:"headline"`
 	Overdue     bool               `json:"overdue"`
-	Needs       string             `json:"needs"`       // the residual in text form, "" unless open
-	Probability *float64           `json:"probability"` // null where it can't be told
-	Deadline    string             `json:"deadline"`    // the date, "" where there is none or it is not running
+	Needs       string             `json:"needs"`                      // the residual in text form, "" unless open
+	Probability *float64           `json:"probability"`                // null where it can't be told
+	Low         *float64           `json:"probability_low,omitempty"`  // over the ends of the likelihoods, where these are ranges
+	High        *float64           `json:"probability_high,omitempty"` // and this was asked for
+	Deadline    string             `json:"deadline"`                   // the date, "" where there is none or it is not running
 }
 
 func (v *evaluateVerb) Run(s *session) error {
@@ -47,7 +51,11 @@ func (v *evaluateVerb) Run(s *session) error {
 	}
 	out := evaluateAnswer{At: o.At(), Scenario: seen.scenario(), Commitments: []commitmentAnswer{}, Contradictions: contradictions(o)}
 	for _, a := range o.Commitments() {
-		out.Commitments = append(out.Commitments, answerFor(s.ctx, o, a))
+		answer := answerFor(s.ctx, o, a)
+		if v.Ranges {
+			answer.spread(s.ctx, o, a)
+		}
+		out.Commitments = append(out.Commitments, answer)
 	}
 	if s.ctx.Err() != nil {
 		return s.ctx.Err()
@@ -87,6 +95,25 @@ func answerFor(ctx context.Context, o *outlook.Outlook, a outlook.Answer) commit
 	return out
 }
 
+// spread adds between which figures the probability lies, where likelihoods that matter are ranges.
+func (c *commitmentAnswer) spread(ctx context.Context, o *outlook.Outlook, a outlook.Answer) {
+	low, high, ok := o.Spread(ctx, a.Commitment.ID)
+	if low, high = rounded(low), rounded(high); ok && low < high {
+		c.Low, c.High = &low, &high
+	}
+}
+
+// likely is the probability in words, with what it ranges over; "?" where it can't be told.
+func (c *commitmentAnswer) likely() string {
+	switch {
+	case c.Probability == nil:
+		return "?"
+	case c.Low == nil:
+		return fmt.Sprintf("%.2f", *c.Probability)
+	}
+	return fmt.Sprintf("%.2f (%.2f–%.2f)", *c.Probability, *c.Low, *c.High)
+}
+
 // contradictions are the sets that cannot stand together, by keys: "ceasefire: ruled_out, assumed",
 // "deal-implies-ceasefire: peace-deal implies ceasefire".
 func contradictions(o *outlook.Outlook) [][]string {
@@ -114,11 +141,7 @@ func (s *session) printEvaluation(o *outlook.Outlook, out evaluateAnswer) error 
 	fmt.Fprintln(s.out, asked+":")
 	rows := [][]string{{"key", "headline", "activation", "p", "deadline", "still needs"}}
 	for _, c := range out.Commitments {
-		p := "?"
-		if c.Probability != nil {
-			p = fmt.Sprintf("%.2f", *c.Probability)
-		}
-		rows = append(rows, []string{c.Key, s.headline(c.Headline, c.Overdue), string(c.Activation), p, c.Deadline, c.Needs})
+		rows = append(rows, []string{c.Key, s.headline(c.Headline, c.Overdue), string(c.Activation), c.likely(), c.Deadline, c.Needs})
 	}
 	if err := s.table(rows); err != nil {
 		return err

@@ -58,6 +58,7 @@ func (v *explainVerb) Run(s *session) error {
 	x := o.Explain(r.RecordID())
 	e := explaining{s, o}
 	out := explainAnswer{answerFor(s.ctx, o, x.Answer), e.part(x.Precondition), e.part(x.Termination)}
+	out.spread(s.ctx, o, x.Answer)
 	if s.json {
 		err = s.printJSON(out)
 	} else {
@@ -123,6 +124,9 @@ func (e explaining) print(a outlook.Answer, out explainAnswer) error {
 	}
 	if n := e.outlook.Needs(a.Commitment.ID); n != nil {
 		fmt.Fprintf(&text, "Still needs: %s.\n", condition.Say(n, e.outlook.Book(), e.words))
+	}
+	if a.Activation == outlook.Waiting {
+		fmt.Fprintf(&text, "Probability: %s.\n", out.likely())
 	}
 	if d, stuck := e.outlook.Deadlock(a.Commitment.ID); stuck {
 		fmt.Fprintln(&text, e.outlook.SayDeadlock(e.words, d))
