@@ -53,6 +53,26 @@ func (s *Scenario) check(c *checker) {
 	for i, a := range s.Assumptions {
 		a.check(c.at("assumptions", i))
 	}
+	if _, second, clash := Clash(s.Assumptions); clash {
+		c.at("assumptions", second).fail("", "expected one assumption of it for one time: another in this list says otherwise")
+	}
+}
+
+// Clash finds two assumptions that say different things of the same event, stage or delivery for the same time, so that
+// no world holds both. Those for different times follow each other, as what is recorded does.
+func Clash(assumptions []Assumption) (first, second int, found bool) {
+	for second, b := range assumptions {
+		first := slices.IndexFunc(assumptions[:second], func(a Assumption) bool { return a.contradicts(b) })
+		if first >= 0 {
+			return first, second, true
+		}
+	}
+	return 0, 0, false
+}
+
+func (a Assumption) contradicts(b Assumption) bool {
+	return a.Event == b.Event && a.Commitment == b.Commitment && (a.Stage == "") == (b.Stage == "") && a.On == b.On &&
+		(a.State != b.State || a.Stage != b.Stage || a.Delivery != b.Delivery)
 }
 
 func (a Assumption) check(c *checker) {

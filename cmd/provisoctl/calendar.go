@@ -30,6 +30,9 @@ type calendarAnswer struct {
 }
 
 func (v *calendarVerb) Run(s *session) error {
+	if v.From.given && v.To.given && v.To.Day < v.From.Day {
+		return wrongUsage("--to lies before --from", "exchange the two")
+	}
 	o, seen, err := s.outlook(asked{supposed: v.supposed})
 	if err != nil {
 		return err

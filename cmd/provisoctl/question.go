@@ -94,6 +94,10 @@ func (s *session) viewOf(st *store.Store, a asked) (v view, err error) {
 		}
 		v.question.Assume = append(v.question.Assume, assumption)
 	}
+	if first, second, clash := model.Clash(v.question.Assume); clash {
+		return v, wrongUsage(fmt.Sprintf("--assume: %s and %s can't both be so", v.question.Assume[first].Text(v.book), v.question.Assume[second].Text(v.book)),
+			"leave one of them out, or give each its date")
+	}
 	v.question.At = a.At.Day
 	if !a.At.given {
 		v.question.At = outlook.DefaultAt(v.book, v.question.Scenario, s.today())

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"proviso/model"
@@ -13,7 +14,7 @@ import (
 type unlockVerb struct {
 	Commitments []string `arg:"" name:"commitment" help:"The commitments' keys or ids."`
 	AtLeast     int      `default:"1" help:"Of several commitments: how many shall be in force (${default} unless given)." placeholder:"N"`
-	MaxSize     int      `default:"0" help:"List only sets of up to so many; any size unless given." placeholder:"N"`
+	MaxSize     *int     `help:"List only sets of up to so many; any size unless given." placeholder:"N"`
 	Count       bool     `help:"Count all sets, of any size, without listing them."`
 	asked
 }
@@ -45,8 +46,11 @@ type countAnswer struct {
 }
 
 func (v *unlockVerb) Run(s *session) error {
-	if v.AtLeast < 1 || v.AtLeast > len(v.Commitments) || v.MaxSize < 0 {
-		return wrongUsage("--at-least is not a number of the commitments named, or --max-size is below 0", "see provisoctl unlock --help")
+	switch {
+	case v.AtLeast < 1 || v.AtLeast > len(v.Commitments):
+		return wrongUsage(fmt.Sprintf("--at-least %d of %d can't be: expected a number from 1 to %[2]d", v.AtLeast, len(v.Commitments)), "see provisoctl unlock --help")
+	case v.MaxSize != nil && *v.MaxSize < 0:
+		return wrongUsage("--max-size is below 0", "see provisoctl unlock --help")
 	}
 	o, _, err := s.outlook(v.asked)
 	if err != nil {
@@ -78,7 +82,7 @@ func lookUpAll(b model.Book, refs []string) (ids []model.ID, keys []string, err 
 }
 
 func (v *unlockVerb) list(s *session, o *outlook.Outlook, ids []model.ID, key string) error {
-	sets, err := o.Sets(s.ctx, ids, v.AtLeast, v.MaxSize)
+	sets, err := v.sets(s, o, ids)
 	if err != nil && !unanswered(err) {
 		return err
 	}
@@ -93,6 +97,20 @@ func (v *unlockVerb) list(s *session, o *outlook.Outlook, ids []model.ID, key st
 		fmt.Fprintln(s.out, "There are, or may be, further sets.")
 	}
 	return s.printContradictions(o)
+}
+
+// sets asks for the sets of up to the size given. Of size 0 there is at most the empty one, which is so already.
+func (v *unlockVerb) sets(s *session, o *outlook.Outlook, ids []model.ID) (outlook.Sets, error) {
+	if v.MaxSize == nil {
+		return o.Sets(s.ctx, ids, v.AtLeast, 0)
+	}
+	sets, err := o.Sets(s.ctx, ids, v.AtLeast, max(*v.MaxSize, 1))
+	if *v.MaxSize == 0 {
+		larger := func(set []outlook.Literal) bool { return len(set) > 0 }
+		sets.Complete = sets.Complete && !slices.ContainsFunc(sets.Unlock, larger) && !slices.ContainsFunc(sets.Block, larger)
+		sets.Unlock, sets.Block = slices.DeleteFunc(sets.Unlock, larger), slices.DeleteFunc(sets.Block, larger)
+	}
+	return sets, err
 }
 
 // unanswered reports whether a question has no complete answer, which is an answer too.
@@ -110,9 +128,16 @@ func (v *unlockVerb) count(s *session, o *outlook.Outlook, ids []model.ID, key s
 	case errors.Is(err, outlook.ErrContradicted):
 		text = key + ": no answer, as what it depends on contradicts itself"
 	case err == nil:
-		text = fmt.Sprintf("%s: %v sets that unlock, %v that block", key, unlock, block)
+		text = fmt.Sprintf("%s: unlocked by %s, blocked by %s", key, counted(unlock), counted(block))
 	}
 	return s.answer(countAnswer{key, unlock, block}, text)
+}
+
+func counted(sets *big.Int) string {
+	if sets.IsInt64() && sets.Int64() == 1 {
+		return "1 set"
+	}
+	return sets.String() + " sets"
 }
 
 func literals(o *outlook.Outlook, sets [][]outlook.Literal) [][]string {
