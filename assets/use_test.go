@@ -65,7 +65,7 @@ func (s source) spelt(words []string) bool {
 	return !slices.ContainsFunc(words, func(word string) bool { return !s.literals[word] })
 }
 
-// readSource parses every file of the program but its tests.
+// readSource reads every file of the program but its tests.
 func readSource(t *testing.T) source {
 	t.Helper()
 	s := source{literals: map[string]bool{}, asked: map[string]string{}}
@@ -74,6 +74,25 @@ func readSource(t *testing.T) source {
 		area, _, _ := strings.Cut(key, ".")
 		areas[area] = true
 	}
+	eachFile(t, func(path string, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BasicLit:
+				if text, err := strconv.Unquote(n.Value); n.Kind == token.STRING && err == nil {
+					s.literals[text] = true
+				}
+			case *ast.CallExpr:
+				s.note(n, path, areas)
+			}
+			return true
+		})
+	})
+	return s
+}
+
+// eachFile parses every file of the program but its tests.
+func eachFile(t *testing.T, read func(path string, file *ast.File)) {
+	t.Helper()
 	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -87,23 +106,12 @@ func readSource(t *testing.T) source {
 		if err != nil {
 			return err
 		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.BasicLit:
-				if text, err := strconv.Unquote(n.Value); n.Kind == token.STRING && err == nil {
-					s.literals[text] = true
-				}
-			case *ast.CallExpr:
-				s.note(n, path, areas)
-			}
-			return true
-		})
+		read(path, file)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s
 }
 
 // note keeps the key of a call such as words.T("area.key").

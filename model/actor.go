@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"proviso/model/said"
+)
 
 // ActorKind says what sort of actor it is.
 type ActorKind string
@@ -51,16 +55,16 @@ func (a *Actor) normalise() {
 func (a *Actor) check(c *checker) {
 	c.text("name", a.Name, maxTitle)
 	c.oneOf("kind", string(a.Kind), names(ActorKinds()))
-	c.pattern("iso", a.ISO, isISO, "two capital letters of ISO 3166, such as GB")
-	c.pattern("qid", a.QID, isQID, "a Wikidata item such as Q145")
+	c.pattern("iso", a.ISO, isISO, said.New("problem.iso", "two capital letters of ISO 3166, such as GB"))
+	c.pattern("qid", a.QID, isQID, said.New("problem.wikidata", "a Wikidata item such as Q145"))
 	if len(a.Members) > 0 && a.Kind != Coalition && a.Kind != Organisation {
-		c.fail("members", "only a coalition or an organisation has members")
+		c.fail("members", said.New("problem.members", "only a coalition or an organisation has members"))
 	}
 	if slices.Contains(a.Members, a.ID) {
-		c.fail("members", "%q can't be a member of itself", a.Name)
+		c.fail("members", said.New("problem.own_member", "{name} can't be a member of itself", "name", said.Whole(a.Name)))
 	}
 	if a.Kind != Person && (a.Post != "" || a.Of != "") {
-		c.fail("post", "only a person has a post")
+		c.fail("post", said.New("problem.post", "only a person has a post"))
 	}
 }
 

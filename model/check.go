@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"proviso/model/condition"
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -20,37 +20,44 @@ const (
 )
 
 // Problem is one thing wrong with a record. Field is the place inside it, as a JSON pointer without the leading slash
-// ("parties/0/actor", "" for the record itself); Message says what was expected.
+// ("parties/0/actor", "" for the record itself); Message says what was expected, for any language.
 type Problem struct {
 	Kind    RecordKind
 	ID      ID
 	Key     string
 	Field   string
-	Message string
+	Message said.Sentence
 }
 
 // Error is the problem as one sentence: record, field, what was expected.
-func (p Problem) Error() string {
-	place := fmt.Sprintf("%s %q", p.Kind, p.Key)
-	if p.Field != "" {
-		place += ", " + p.Field
+func (p Problem) Error() string { return p.Sentence().String() }
+
+// Sentence is Error for any language.
+func (p Problem) Sentence() said.Sentence {
+	kind, key := said.Kind(p.Kind), said.Whole(p.Key)
+	if p.Field == "" {
+		return said.New("problem.of", "{kind} {key}: {message}", "kind", kind, "key", key, "message", p.Message)
 	}
-	return place + ": " + p.Message
+	return said.New("problem.at", "{kind} {key}, {field}: {message}", "kind", kind, "key", key, "field", p.Field, "message", p.Message)
 }
 
 // Invalid is the error of an edit that would leave a book with records that are not valid. It is never empty.
 type Invalid []Problem
 
 // Error is the first problem, and how many more there are.
-func (e Invalid) Error() string {
-	if len(e) == 1 {
-		return e[0].Error()
-	}
-	return fmt.Sprintf("%s (and %d more)", e[0].Error(), len(e)-1)
-}
+func (e Invalid) Error() string { return said.English(e) }
 
 // Hint tells what to do about it.
-func (Invalid) Hint() string { return "correct the field and try again; nothing was changed" }
+func (e Invalid) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e Invalid) Told() (sentence, hint said.Sentence) {
+	sentence = e[0].Sentence()
+	if len(e) > 1 {
+		sentence = said.New("problem.and_more", "{problem} (and {n} more)", "problem", sentence, "n", len(e)-1)
+	}
+	return sentence, said.New("problem.invalid.hint", "correct the field and try again; nothing was changed")
+}
 
 // checker gathers the problems of one record.
 type checker struct {
@@ -72,29 +79,32 @@ func (c *checker) at(list string, i int) *checker {
 	return &checker{record: c.record, prefix: c.prefix + list + "/" + strconv.Itoa(i) + "/", problems: c.problems}
 }
 
-func (c *checker) fail(field, format string, args ...any) {
+func (c *checker) fail(field string, message said.Sentence) {
 	*c.problems = append(*c.problems, Problem{
 		Kind: c.record.RecordKind(), ID: c.record.RecordID(), Key: c.record.RecordKey(),
-		Field: strings.TrimSuffix(c.prefix+field, "/"), Message: fmt.Sprintf(format, args...),
+		Field: strings.TrimSuffix(c.prefix+field, "/"), Message: message,
 	})
 }
 
 func (c *checker) key(key string) {
 	if !ValidKey(key) {
-		c.fail("key", "expected a key of letters, digits, '-', '_' and '.', such as peace-deal; found %q", clip(key, 40))
+		c.fail("key", expected(said.New("problem.key", "a key of letters, digits, '-', '_' and '.', such as peace-deal"), key))
 	}
 }
 
+// needed says that something has to stand there.
+var needed = said.New("problem.needed", "this is needed")
+
 func (c *checker) required(field, value string) {
 	if strings.TrimSpace(value) == "" {
-		c.fail(field, "this is needed")
+		c.fail(field, needed)
 	}
 }
 
 func (c *checker) text(field, value string, limit int) {
 	c.required(field, value)
 	if utf8.RuneCountInString(value) > limit {
-		c.fail(field, "expected at most %d characters", limit)
+		c.fail(field, said.New("problem.too_long", "expected at most {most} characters", "most", limit))
 	}
 }
 
@@ -104,7 +114,7 @@ func (c *checker) oneOf(field, value string, allowed []string) {
 			return
 		}
 	}
-	c.fail(field, "expected %s; found %q", orList(allowed), clip(value, 40))
+	c.fail(field, expected(said.Or(allowed), value))
 }
 
 func (c *checker) optional(field, value string, allowed []string) {
@@ -113,15 +123,23 @@ func (c *checker) optional(field, value string, allowed []string) {
 	}
 }
 
-func (c *checker) pattern(field, value string, re *regexp.Regexp, expected string) {
+func (c *checker) pattern(field, value string, re *regexp.Regexp, shape said.Sentence) {
 	if value != "" && !re.MatchString(value) {
-		c.fail(field, "expected %s; found %q", expected, clip(value, 40))
+		c.fail(field, expected(shape, value))
 	}
+}
+
+// unexpected is expected as an error.
+func unexpected(what said.Sentence, found string) error { return said.Error(expected(what, found)) }
+
+// expected says what should stand somewhere, and what does.
+func expected(what said.Sentence, found string) said.Sentence {
+	return said.New("problem.expected", "expected {expected}; found {found}", "expected", what, "found", said.Quoted(found))
 }
 
 func (c *checker) date(field string, d when.Date) {
 	if d.IsZero() {
-		c.fail(field, "expected a date such as 2026-01-06")
+		c.fail(field, said.New("problem.date", "expected a date such as 2026-01-06"))
 	}
 }
 
@@ -130,7 +148,7 @@ func (c *checker) condition(field string, n *condition.Node) {
 		return
 	}
 	if err := condition.Check(n); err != nil {
-		c.fail(field, "%s", err)
+		c.fail(field, said.Of(err))
 	}
 }
 
@@ -160,18 +178,6 @@ func clip(s string, n int) string {
 		return s
 	}
 	return string(r[:n]) + "…"
-}
-
-func orList[S ~string](items []S) string {
-	if len(items) == 0 {
-		return "nothing"
-	}
-	texts := names(items)
-	last := len(texts) - 1
-	if last == 0 {
-		return texts[0]
-	}
-	return strings.Join(texts[:last], ", ") + " or " + texts[last]
 }
 
 func names[S ~string](items []S) []string {

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"proviso/model/said"
 )
 
 // chains are the links that must lead to an end: parents, successors, scenarios built on scenarios, members of members.
@@ -61,7 +63,7 @@ func (b Book) circleProblem(kind RecordKind, field string, circle []ID, changed 
 		keys[i] = b.KeyOf(kind, id)
 	}
 	r, _ := b.Get(kind, circle[0])
-	return problem(r, field, "this goes round in a circle: %s", strings.Join(keys, " → "))
+	return problem(r, field, said.New("problem.circle", "this goes round in a circle: {ring}", "ring", strings.Join(keys, " → ")))
 }
 
 // maxCircles bounds how many circles of a kind are told.

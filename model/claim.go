@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"proviso/model/said"
+)
 
 // Bearing says which way a claim speaks on what it is about.
 type Bearing string
@@ -115,10 +119,10 @@ func (c *Claim) check(ck *checker) {
 		}
 	}
 	if n > 1 {
-		ck.fail("about", "expected one record, found %d", n)
+		ck.fail("about", said.New("problem.about_one", "expected one record, found {n}", "n", n))
 	}
 	if c.Quote.Start != nil && *c.Quote.Start < 0 {
-		ck.fail("quote/start", "expected a number of characters, 0 or more")
+		ck.fail("quote/start", said.New("problem.characters", "expected a number of characters, 0 or more"))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"proviso/model/condition"
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -179,7 +180,7 @@ func (c *Commitment) normalise() {
 func (c *Commitment) check(k *checker) {
 	k.text("title", c.Title, maxTitle)
 	k.required("kind", string(c.Kind))
-	k.pattern("kind", string(c.Kind), isWord, "a kind such as troop_deployment (lower-case letters, digits and _)")
+	k.pattern("kind", string(c.Kind), isWord, said.New("problem.kind", "a kind such as troop_deployment (lower-case letters, digits and _)"))
 	k.oneOf("polarity", string(c.Polarity), names(Polarities()))
 	k.oneOf("binding", string(c.Binding), names(Bindings()))
 	for i, p := range c.Parties {
@@ -187,7 +188,7 @@ func (c *Commitment) check(k *checker) {
 		at.required("actor", string(p.Actor))
 		at.oneOf("role", string(p.Role), names(Roles()))
 		if slices.ContainsFunc(c.Parties[:i], func(q Party) bool { return q.Actor == p.Actor && q.Role == p.Role }) {
-			at.fail("", "the same actor stands in the same role twice")
+			at.fail("", said.New("problem.party_twice", "the same actor stands in the same role twice"))
 		}
 	}
 	k.condition("precondition", c.Precondition)
@@ -199,11 +200,11 @@ func (c *Commitment) check(k *checker) {
 		at := k.at("quantities", i)
 		at.required("measure", q.Measure)
 		if !(q.Low <= q.High) || math.IsInf(q.Low, 0) || math.IsInf(q.High, 0) {
-			at.fail("high", "expected a number no smaller than low")
+			at.fail("high", said.New("problem.high", "expected a number no smaller than low"))
 		}
 	}
 	if c.Parent == c.ID || c.SuccessorOf == c.ID {
-		k.fail("parent", "a commitment can't be its own parent or successor")
+		k.fail("parent", said.New("problem.own_parent", "a commitment can't be its own parent or successor"))
 	}
 }
 

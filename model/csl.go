@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -180,12 +181,13 @@ func (c CSL) check(ck *checker) {
 	}
 	var m map[string]json.RawMessage
 	if json.Unmarshal(c, &m) != nil || m == nil {
-		ck.fail("csl", "expected an object of CSL fields")
+		ck.fail("csl", said.New("problem.csl", "expected an object of CSL fields"))
 		return
 	}
 	for _, name := range slices.Sorted(maps.Keys(m)) {
 		if !cslNames[name] {
-			ck.fail("csl/"+name, "%q is not a field of CSL; what other programs need goes under \"custom\"", name)
+			ck.fail("csl/"+name, said.New("problem.csl_field",
+				`{name} is not a field of CSL; what other programs need goes under "custom"`, "name", said.Whole(name)))
 		}
 	}
 }

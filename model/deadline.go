@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -79,6 +80,6 @@ func (d *Deadline) check(k *checker) {
 		return
 	}
 	if d.Date.IsZero() == d.Within.IsZero() || (d.Event != "" && !d.Date.IsZero()) {
-		k.fail("deadline", "%s", errDeadline)
+		k.fail("deadline", said.Of(errDeadline))
 	}
 }

@@ -2,11 +2,10 @@ package model
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"time"
 
+	"proviso/model/said"
 	"proviso/model/words"
 )
 
@@ -109,15 +108,19 @@ type Conflict struct {
 }
 
 // Error names the record.
-func (e *Conflict) Error() string {
-	return fmt.Sprintf("%s %q was changed by a later edit", e.Kind, e.Key)
-}
+func (e *Conflict) Error() string { return said.English(e) }
 
 // Hint tells what to do about it.
-func (*Conflict) Hint() string { return "look at the record as it is now and make the change anew" }
+func (e *Conflict) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *Conflict) Told() (sentence, hint said.Sentence) {
+	return said.New("problem.conflict", "{kind} {key} was changed by a later edit", "kind", said.Kind(e.Kind), "key", said.Whole(e.Key)),
+		said.New("problem.conflict.hint", "look at the record as it is now and make the change anew")
+}
 
 // ErrNothing is the error of an edit that changes nothing.
-var ErrNothing = errors.New("nothing would change")
+var ErrNothing = said.Error(said.New("problem.no_change", "nothing would change"))
 
 // Apply enters an edit: the next Book, or the book as it was with one of these errors: *Conflict where a record is not as
 // the edit found it or is changed twice, Invalid where a record would not be valid, *Referred where one would be missed, ErrNothing.

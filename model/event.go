@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -112,7 +113,7 @@ func (e *Event) normalise() {
 func (e *Event) check(c *checker) {
 	c.text("name", e.Name, maxTitle)
 	if l := e.Likelihood; l != nil && !(0 <= l.Low && l.Low <= l.High && l.High <= 1) {
-		c.fail("likelihood", "expected 0 ≤ low ≤ high ≤ 1")
+		c.fail("likelihood", said.New("problem.likelihood", "expected 0 ≤ low ≤ high ≤ 1"))
 	}
 	for i, h := range e.History {
 		p := c.at("history", i)

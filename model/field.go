@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 // field is one named part of a record that can be written as a line of text. Its text and its write are inverse: write
@@ -104,7 +105,7 @@ func (e *UnknownField) Hint() string {
 	}
 	hint := "the fields are " + strings.Join(e.Fields, ", ")
 	if len(e.near) > 0 {
-		hint = "did you mean " + orList(e.near) + "? " + hint
+		hint = "did you mean " + said.Or(e.near).String() + "? " + hint
 	}
 	return hint
 }
@@ -129,16 +130,20 @@ type BadValue struct {
 }
 
 // Error is the field, what was expected and what was found.
-func (e *BadValue) Error() string { return e.Field + ": " + e.Err.Error() }
+func (e *BadValue) Error() string { return said.English(e) }
 
 // Unwrap gives the cause, such as a *condition.SyntaxError.
 func (e *BadValue) Unwrap() error { return e.Err }
 
 // Hint tells what to do about it: what the cause advises, where it does.
-func (e *BadValue) Hint() string {
+func (e *BadValue) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *BadValue) Told() (sentence, hint said.Sentence) {
+	hint = said.New("problem.bad_value.hint", "correct the value and try again; nothing was changed")
 	var advice interface{ Hint() string }
 	if errors.As(e.Err, &advice) {
-		return advice.Hint()
+		hint = said.HintOf(e.Err)
 	}
-	return "correct the value and try again; nothing was changed"
+	return said.New("problem.bad_value", "{field}: {problem}", "field", e.Field, "problem", said.Of(e.Err)), hint
 }

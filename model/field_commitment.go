@@ -1,13 +1,12 @@
 package model
 
 import (
-	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -43,7 +42,7 @@ func partiesField() field {
 func (b Book) party(text string, had []Party) (Party, error) {
 	key, role, ok := strings.Cut(text, ":")
 	if !ok {
-		return Party{}, fmt.Errorf("expected an actor and a role, such as gb:%s; found %q", Obligor, clip(text, 40))
+		return Party{}, unexpected(said.New("problem.party", "an actor and a role, such as {such}", "such", "gb:"+Obligor), text)
 	}
 	actor, err := b.lookUp(KindActor, key)
 	if err != nil {
@@ -60,7 +59,8 @@ func (b Book) party(text string, had []Party) (Party, error) {
 // in double quotes.
 const activationWord = "activation"
 
-var errDeadlineText = errors.New(`expected a date such as 2026-12-31, "within P90D of" and an event, or "within P90D of activation"`)
+var errDeadlineText = said.Error(said.New("problem.deadline",
+	`expected a date such as 2026-12-31, "within P90D of" and an event, or "within P90D of activation"`))
 
 func deadlineField() field {
 	return field{
@@ -168,7 +168,7 @@ func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 func quantity(text string, had []Quantity) (Quantity, error) {
 	m := quantityText.FindStringSubmatch(text)
 	if m == nil {
-		return Quantity{}, fmt.Errorf("expected a quantity such as pledged 10000-15000 troops on 2026-01; found %q", clip(text, 40))
+		return Quantity{}, unexpected(said.New("problem.quantity", "a quantity such as pledged 10000-15000 troops on 2026-01"), text)
 	}
 	q := Quantity{Measure: m[1], Unit: m[4]}
 	var errLow, errHigh error
@@ -178,7 +178,7 @@ func quantity(text string, had []Quantity) (Quantity, error) {
 		q.High, errHigh = strconv.ParseFloat(m[3], 64)
 	}
 	if errLow != nil || errHigh != nil {
-		return Quantity{}, fmt.Errorf("expected numbers such as 10000-15000; found %q", clip(text, 40))
+		return Quantity{}, unexpected(said.New("problem.numbers", "numbers such as 10000-15000"), text)
 	}
 	if err := q.On.UnmarshalText([]byte(m[5])); err != nil {
 		return Quantity{}, err

@@ -1,10 +1,10 @@
 package model
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -58,7 +58,7 @@ func ParseLikelihood(text string) (*Likelihood, error) {
 	l.Low, errLow = share(low, percent)
 	l.High, errHigh = share(high, percent)
 	if errLow != nil || errHigh != nil {
-		return nil, fmt.Errorf("expected a range such as 0.2-0.45 or 20-45%%, or a band such as %s; found %q", bandNames(), clip(text, 40))
+		return nil, unexpected(said.New("problem.range", "a range such as 0.2-0.45 or 20-45%, or a band such as {bands}", "bands", bandNames()), text)
 	}
 	return &l, nil
 }
@@ -71,12 +71,12 @@ func share(text string, percent bool) (float64, error) {
 	return strconv.ParseFloat(text, 64)
 }
 
-func bandNames() string {
+func bandNames() said.Sentence {
 	var names []string
 	for _, b := range Bands() {
 		names = append(names, strings.ReplaceAll(b.Name, "_", " "))
 	}
-	return orList(names)
+	return said.Or(names)
 }
 
 // assumptionsField reads assumptions as ParseAssumption does, with commas between them.
@@ -117,7 +117,8 @@ func ParseAssumption(b Book, text string) (Assumption, error) {
 	value, date, dated := strings.Cut(value, "@")
 	ref, value = strings.TrimSpace(ref), strings.ToLower(strings.TrimSpace(value))
 	if !ok || value == "" {
-		return Assumption{}, fmt.Errorf("expected an assumption such as ceasefire=yes, ceasefire=no@2026-06-01, =ended or =open; found %q", clip(text, 60))
+		return Assumption{}, said.Error(said.New("problem.expected", "expected {expected}; found {found}", "found", said.Whole(clip(text, 60)), "expected",
+			said.New("problem.assumption_text", "an assumption such as ceasefire=yes, ceasefire=no@2026-06-01, =ended or =open")))
 	}
 	var a Assumption
 	if dated {
@@ -149,7 +150,7 @@ func (a *Assumption) setState(word string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("expected yes, no, ended or open; found %q", clip(word, 40))
+	return unexpected(said.New("problem.state_word", "yes, no, ended or open"), word)
 }
 
 func (a *Assumption) setProgress(word string) error {
@@ -165,7 +166,8 @@ func (a *Assumption) setProgress(word string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("expected a stage (%s) or a delivery (%s); found %q", orList(Stages()), orList(Deliveries()), clip(word, 40))
+	return unexpected(said.New("problem.progress", "a stage ({stages}) or a delivery ({deliveries})",
+		"stages", said.Or(Stages()), "deliveries", said.Or(Deliveries())), word)
 }
 
 // Text is the assumption as ParseAssumption reads it.

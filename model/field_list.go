@@ -1,11 +1,12 @@
 package model
 
 import (
-	"errors"
 	"strings"
+
+	"proviso/model/said"
 )
 
-var errQuotes = errors.New(`expected items with commas between them; one that contains a comma stands in double quotes, as in "Paris, talks", ceasefire`)
+var errQuotes = said.Error(said.New("problem.list", `expected items with commas between them; one that contains a comma stands in double quotes, as in "Paris, talks", ceasefire`))
 
 // joinList writes items with commas between them; those that contain a comma, a quote or space around them stand in
 // double quotes, in which a quote is doubled.

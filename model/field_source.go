@@ -2,11 +2,11 @@ package model
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -51,7 +51,7 @@ func startField() field {
 			}
 			at, err := strconv.Atoi(value)
 			if err != nil {
-				return fmt.Errorf("expected a number of characters, 0 or more; found %q", clip(value, 40))
+				return unexpected(said.New("problem.offset", "a number of characters, 0 or more"), value)
 			}
 			c.Quote.Start = &at
 			return nil
@@ -183,7 +183,7 @@ func cslValue(variable, text string) (any, error) {
 	if text[0] == '{' || text[0] == '[' && json.Valid([]byte(text)) {
 		var v any
 		if err := json.Unmarshal([]byte(text), &v); err != nil {
-			return nil, fmt.Errorf("expected JSON; %w", err)
+			return nil, said.Because(err, said.New("problem.json", "expected JSON; {cause}", "cause", err))
 		}
 		return v, nil
 	}

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"time"
+
+	"proviso/model/said"
 )
 
 // checkStages holds the entries that count to the table of transitions, in the order of their dates.
@@ -16,10 +18,16 @@ func checkStages(k *checker, entries []StageEntry) {
 	var last Stage
 	for _, e := range Known(entries, time.Time{}) {
 		if !e.Correction && !slices.Contains(last.Next(), e.Stage) {
-			k.fail("stage", "%s can't follow %s: expected %s, or an entry marked as a correction", e.Stage, last, orList(last.Next()))
+			k.fail("stage", follows("stage", e.Stage, last, last.Next()))
 		}
 		last = e.Stage
 	}
+}
+
+// follows says that a step of a history can't come after the last, and which ones can.
+func follows[S ~string](area string, step, last S, next []S) said.Sentence {
+	return said.New("problem.follows", "{step} can't follow {last}: expected {next}, or an entry marked as a correction",
+		"step", said.Word(area, step), "last", said.Word(area, last), "next", said.Or(said.Words(area, next)))
 }
 
 // checkDeliveries does for deliveries what checkStages does for stages.
@@ -32,7 +40,7 @@ func checkDeliveries(k *checker, entries []DeliveryEntry) {
 	var last Delivery
 	for _, e := range Known(entries, time.Time{}) {
 		if !e.Correction && !slices.Contains(last.Next(), e.Delivery) {
-			k.fail("delivery", "%s can't follow %s: expected %s, or an entry marked as a correction", e.Delivery, last, orList(last.Next()))
+			k.fail("delivery", follows("delivery", e.Delivery, last, last.Next()))
 		}
 		last = e.Delivery
 	}

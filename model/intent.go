@@ -1,15 +1,15 @@
 package model
 
 import (
-	"errors"
 	"slices"
 	"time"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
 // ErrNotFound is the error of naming a record that is not in the book.
-var ErrNotFound = errors.New("there is no such record")
+var ErrNotFound = said.Error(said.New("problem.not_found", "there is no such record"))
 
 // NewBook is the edit that starts a book: its title.
 func (h Hand) NewBook(title string) Edit {
@@ -124,7 +124,8 @@ func (h Hand) SetStage(b Book, id ID, entry StageEntry) (Edit, error) {
 }
 
 // ErrNotFailed is the error of calling a pledge failed before its deadline has passed and without an explicit refusal.
-var ErrNotFailed = errors.New("a pledge has failed only when its deadline has passed or the obligor has refused")
+var ErrNotFailed = said.Error(said.New("problem.not_failed",
+	"a pledge has failed only when its deadline has passed or the obligor has refused"))
 
 // SetDelivery records how far the act was carried out. An entry marked as a correction sets aside the latest one.
 // A failure needs a deadline that has passed, as the caller found by outlook, or an explicit refusal: else ErrNotFailed.

@@ -3,18 +3,24 @@ package model
 import (
 	"slices"
 	"time"
+
+	"proviso/model/said"
 )
 
 // NotJoint is the error of splitting a pledge that has one obligor or none.
 type NotJoint struct{ Key string }
 
 // Error names the commitment.
-func (e *NotJoint) Error() string {
-	return `commitment "` + e.Key + `" has fewer than two obligors, so there is nothing to split`
-}
+func (e *NotJoint) Error() string { return said.English(e) }
 
 // Hint tells what to do about it.
-func (*NotJoint) Hint() string { return "name each obligor as a party first" }
+func (e *NotJoint) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *NotJoint) Told() (sentence, hint said.Sentence) {
+	return said.New("problem.not_joint", `commitment "{key}" has fewer than two obligors, so there is nothing to split`, "key", e.Key),
+		said.New("problem.not_joint.hint", "name each obligor as a party first")
+}
 
 // Split enters a part for each obligor of a joint pledge that has none yet. A part has that obligor alone, and inherits what
 // was undertaken: kind, polarity, binding, the other parties, instrument, place, conditions, deadline, review period, tags and

@@ -1,11 +1,11 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 // Ambiguous is the error of a key that several kinds of record have.
@@ -15,17 +15,19 @@ type Ambiguous struct {
 }
 
 // Error names the key and what has it.
-func (e *Ambiguous) Error() string {
-	return fmt.Sprintf("%q is the key of %d records", clip(e.Ref, 40), len(e.Records))
-}
+func (e *Ambiguous) Error() string { return said.English(e) }
 
 // Hint lists the forms that tell them apart.
-func (e *Ambiguous) Hint() string {
+func (e *Ambiguous) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *Ambiguous) Told() (sentence, hint said.Sentence) {
 	forms := make([]string, len(e.Records))
 	for i, r := range e.Records {
 		forms[i] = string(r.RecordKind()) + "/" + r.RecordKey()
 	}
-	return "write " + orList(forms)
+	return said.New("problem.ambiguous", "{key} is the key of {n} records", "key", said.Quoted(e.Ref), "n", len(e.Records)),
+		said.New("problem.ambiguous.hint", "write {forms}", "forms", said.Or(forms))
 }
 
 // Unknown is the error of a reference to a record that is not in the book.
@@ -36,20 +38,22 @@ type Unknown struct {
 }
 
 // Error names what was looked for.
-func (e *Unknown) Error() string {
-	kind := "record"
-	if len(e.Kinds) == 1 {
-		kind = string(e.Kinds[0])
-	}
-	return fmt.Sprintf("there is no %s %q", kind, clip(e.Ref, 40))
-}
+func (e *Unknown) Error() string { return said.English(e) }
 
 // Hint names the nearest keys, or how to find one.
-func (e *Unknown) Hint() string {
-	if len(e.Nearest) > 0 {
-		return "did you mean " + orList(e.Nearest) + "?"
+func (e *Unknown) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *Unknown) Told() (sentence, hint said.Sentence) {
+	kind := said.New("problem.record", "record")
+	if len(e.Kinds) == 1 {
+		kind = said.Kind(e.Kinds[0])
 	}
-	return "list what there is, and name it by its key"
+	hint = said.New("problem.unknown.hint", "list what there is, and name it by its key")
+	if len(e.Nearest) > 0 {
+		hint = said.New("problem.nearest", "did you mean {nearest}?", "nearest", said.Or(e.Nearest))
+	}
+	return missing(kind, said.Quoted(e.Ref)), hint
 }
 
 // Is makes an Unknown an ErrNotFound.

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"proviso/model/said"
 )
 
 // Meta is what is recorded about the book as a whole.
@@ -57,14 +59,14 @@ func (m *Meta) check(c *checker) {
 		c.text("title", m.Title, maxTitle)
 	}
 	if len(m.Filters) > maxFilters {
-		c.fail("filters", "expected at most 200 saved filters")
+		c.fail("filters", said.New("problem.filters", "expected at most 200 saved filters"))
 	}
 	for i, f := range m.Filters {
 		at := c.at("filters", i)
 		at.text("name", f.Name, maxTitle)
 		at.text("text", f.Text, maxFilterText)
 		if i > 0 && m.Filters[i-1].Name == f.Name {
-			at.fail("name", "another saved filter has this name")
+			at.fail("name", said.Of(ErrNameTaken))
 		}
 	}
 }

@@ -1,10 +1,10 @@
 package model
 
 import (
-	"fmt"
 	"strconv"
 
 	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 // refVisitor is called for each reference a record holds: its place (a JSON pointer without the leading slash), the kind
@@ -98,19 +98,26 @@ type Referred struct {
 }
 
 // Error names the record and the first few that refer to it.
-func (e *Referred) Error() string {
-	text := fmt.Sprintf("%s %q is referred to by ", e.Record.RecordKind(), e.Record.RecordKey())
-	for i, r := range e.By {
-		if i == 3 {
-			return text + fmt.Sprintf(" and %d more", len(e.By)-i)
-		}
-		if i > 0 {
-			text += ", "
-		}
-		text += fmt.Sprintf("%s %q (%s)", r.Record.RecordKind(), r.Record.RecordKey(), r.Field)
-	}
-	return text
-}
+func (e *Referred) Error() string { return said.English(e) }
 
 // Hint tells what to do about it.
-func (*Referred) Hint() string { return "change those first, or ask to remove them together" }
+func (e *Referred) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *Referred) Told() (sentence, hint said.Sentence) {
+	var by []said.Sentence
+	for _, r := range e.By[:min(len(e.By), referrersTold)] {
+		by = append(by, said.New("problem.referrer", "{kind} {key} ({field})",
+			"kind", said.Kind(r.Record.RecordKind()), "key", said.Whole(r.Record.RecordKey()), "field", r.Field))
+	}
+	told := said.Each(by)
+	if more := len(e.By) - len(by); more > 0 {
+		told = said.New("problem.referrers_more", "{referrers} and {n} more", "referrers", told, "n", more)
+	}
+	sentence = said.New("problem.referred", "{kind} {key} is referred to by {referrers}",
+		"kind", said.Kind(e.Record.RecordKind()), "key", said.Whole(e.Record.RecordKey()), "referrers", told)
+	return sentence, said.New("problem.referred.hint", "change those first, or ask to remove them together")
+}
+
+// referrersTold bounds how many of the records that refer to another are named.
+const referrersTold = 3

@@ -1,15 +1,21 @@
 package model
 
+import "proviso/model/said"
+
 // Related is the error of recording a rule that the book holds already.
 type Related struct{ By *Relation }
 
 // Error names the relation.
-func (e *Related) Error() string {
-	return `that rule is recorded already, as relation "` + e.By.Key + `"`
-}
+func (e *Related) Error() string { return said.English(e) }
 
 // Hint tells what to do about it.
-func (*Related) Hint() string { return "change or remove that one" }
+func (e *Related) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *Related) Told() (sentence, hint said.Sentence) {
+	return said.New("problem.related", `that rule is recorded already, as relation "{key}"`, "key", e.By.Key),
+		said.New("problem.related.hint", "change or remove that one")
+}
 
 // Relate records a rule between two events, or changes the one with its id. A key is made from its events. Errors: *Related
 // where the book holds the rule already, under another id; ErrNothing.

@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"proviso/model/said"
+)
 
 // RelationKind is the rule that holds between two events.
 type RelationKind string
@@ -44,7 +48,7 @@ func (r *Relation) check(c *checker) {
 	c.required("from", string(r.From))
 	c.required("to", string(r.To))
 	if r.From == r.To && r.From != "" {
-		c.fail("to", "expected another event than the one it starts from")
+		c.fail("to", said.New("problem.same_event", "expected another event than the one it starts from"))
 	}
 }
 

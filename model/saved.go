@@ -1,13 +1,14 @@
 package model
 
 import (
-	"errors"
 	"slices"
 	"strings"
+
+	"proviso/model/said"
 )
 
 // ErrNameTaken is the error of giving a saved filter the name of another.
-var ErrNameTaken = errors.New("another saved filter has this name")
+var ErrNameTaken = said.Error(said.New("problem.name_taken", "another saved filter has this name"))
 
 // Filters are the saved filters of the book, in the order of names.
 func (b Book) Filters() []SavedFilter {

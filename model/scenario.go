@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -54,7 +55,8 @@ func (s *Scenario) check(c *checker) {
 		a.check(c.at("assumptions", i))
 	}
 	if _, second, clash := Clash(s.Assumptions); clash {
-		c.at("assumptions", second).fail("", "expected one assumption of it for one time: another in this list says otherwise")
+		c.at("assumptions", second).fail("", said.New("problem.assumption_other",
+			"expected one assumption of it for one time: another in this list says otherwise"))
 	}
 }
 
@@ -83,7 +85,7 @@ func (a Assumption) check(c *checker) {
 		c.optional("stage", string(a.Stage), names(Stages()))
 		c.optional("delivery", string(a.Delivery), names(Deliveries()))
 	default:
-		c.fail("", "expected an event with a state, or a commitment with a stage or a delivery")
+		c.fail("", said.New("problem.assumption", "expected an event with a state, or a commitment with a stage or a delivery"))
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"slices"
 	"time"
+
+	"proviso/model/said"
 )
 
 // Source is a bibliographic item, graded for reliability.
@@ -69,7 +71,8 @@ func (s *Source) check(c *checker) {
 	c.optional("reliability", s.Reliability, Reliabilities())
 	s.CSL.check(c)
 	if s.Snapshot != nil && s.Snapshot.SHA256 != Digest(s.Snapshot.Text) {
-		c.fail("snapshot/sha256", "expected the SHA-256 of the stored text, %s", Digest(s.Snapshot.Text))
+		c.fail("snapshot/sha256", said.New("problem.sha256",
+			"expected the SHA-256 of the stored text, {digest}", "digest", Digest(s.Snapshot.Text)))
 	}
 }
 

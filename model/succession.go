@@ -3,21 +3,15 @@ package model
 import (
 	"time"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
 // ErrNotOver is the error of following up a pledge that still stands.
-var ErrNotOver error = &advised{
-	"only a pledge that is over (withdrawn, terminated, superseded or lapsed) has a successor", "record that stage first",
-}
-
-// advised is an error with a hint.
-type advised struct{ text, hint string }
-
-func (e *advised) Error() string { return e.text }
-
-// Hint tells what to do about it.
-func (e *advised) Hint() string { return e.hint }
+var ErrNotOver = said.Advised(
+	said.New("problem.not_over", "only a pledge that is over (withdrawn, terminated, superseded or lapsed) has a successor"),
+	said.New("problem.not_over.hint", "record that stage first"),
+)
 
 // Successor is a draft of the pledge that follows one that is over: the same act and parties under a new record, announced on
 // a date, with nothing of what became of the first. Errors: ErrNotFound, ErrNotOver.

@@ -1,10 +1,10 @@
 package model
 
 import (
-	"fmt"
 	"strings"
 
 	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 // Validate finds what is wrong with a whole book: each record by itself, its references, keys that stand twice, circles.
@@ -58,18 +58,23 @@ func missed(before, next Book, c Change) error {
 	return nil
 }
 
-func problem(r Record, field, format string, args ...any) Problem {
-	return Problem{Kind: r.RecordKind(), ID: r.RecordID(), Key: r.RecordKey(), Field: field, Message: fmt.Sprintf(format, args...)}
+func problem(r Record, field string, message said.Sentence) Problem {
+	return Problem{Kind: r.RecordKind(), ID: r.RecordID(), Key: r.RecordKey(), Field: field, Message: message}
 }
 
 func dangling(b Book, r Record) []Problem {
 	var out []Problem
 	for _, ref := range References(r) {
 		if _, ok := b.Get(ref.Kind, ref.ID); !ok {
-			out = append(out, problem(r, ref.Field, "there is no %s %q", ref.Kind, ref.ID))
+			out = append(out, problem(r, ref.Field, missing(said.Kind(ref.Kind), said.Whole(string(ref.ID)))))
 		}
 	}
 	return out
+}
+
+// missing says that a record is not in the book.
+func missing(kind, key said.Sentence) said.Sentence {
+	return said.New("problem.missing", "there is no {kind} {key}", "kind", kind, "key", key)
 }
 
 // twice looks for another record of the kind with the same key.
@@ -78,7 +83,7 @@ func twice(b Book, r Record) []Problem {
 		return nil
 	}
 	if b.shelf(r.RecordKind()).count(r.RecordKey()) > 1 {
-		return []Problem{problem(r, "key", "another %s has this key", r.RecordKind())}
+		return []Problem{problem(r, "key", said.New("problem.key_taken", "another {kind} has this key", "kind", said.Kind(r.RecordKind())))}
 	}
 	return nil
 }
@@ -98,8 +103,8 @@ func loops(b Book) []Problem {
 		if loop.Cause == condition.ThroughTermination {
 			field = "termination"
 		}
-		out = append(out, problem(first, field,
-			"these wait for each other through a \"not\" or a termination, so that none of them can be decided: %s", ring(b, loop.IDs)))
+		out = append(out, problem(first, field, said.New("problem.loop",
+			`these wait for each other through a "not" or a termination, so that none of them can be decided: {ring}`, "ring", ring(b, loop.IDs))))
 	}
 	return out
 }

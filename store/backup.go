@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"slices"
 	"time"
+
+	"proviso/model/said"
 )
 
 // Backup writes a copy of the book, as of the last edit, to a file that must not be there yet. It may be called while edits
@@ -95,8 +97,9 @@ func openSound(ctx context.Context, path string) (*Store, error) {
 	found, err := s.Verify(ctx)
 	if err == nil && len(found) > 0 && damages(found) {
 		err = &Error{
-			Op: "restore", Code: Damaged, Path: path, Sentence: fmt.Sprintf("the backup %s is damaged: %s", quoted(path), found[0].Text),
-			Advice: "choose another backup; nothing was changed",
+			Op: "restore", Code: Damaged, Path: path,
+			Sentence: about(said.New("store.backup_damaged", "the backup “{file}” is damaged: {problem}", "problem", found[0].Text), path),
+			Advice:   said.New("store.backup_damaged.hint", "choose another backup; nothing was changed"),
 		}
 	}
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"proviso/model"
 	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 // Commit enters an edit, and gives the next Book once it is durable: written to the disk, journal and tables together. On an
@@ -25,8 +26,9 @@ func (s *Store) enter(ctx context.Context, e model.Edit) (model.Book, error) {
 	now := s.state.Load()
 	if s.ReadOnly() {
 		return now.book, &Error{
-			Op: "commit", Code: ReadOnly, Path: s.path, Sentence: "the book " + quoted(s.path) + " is open read-only",
-			Advice: "open it for writing to change it",
+			Op: "commit", Code: ReadOnly, Path: s.path,
+			Sentence: about(said.New("store.opened_read_only", "the book “{file}” is open read-only"), s.path),
+			Advice:   said.New("store.opened_read_only.hint", "open it for writing to change it"),
 		}
 	}
 	e, err := canonical(e)
@@ -54,7 +56,7 @@ func (s *Store) enter(ctx context.Context, e model.Edit) (model.Book, error) {
 // memory is what is in the file, to the byte.
 func canonical(e model.Edit) (model.Edit, error) {
 	if e.ID == "" || e.At.IsZero() {
-		return e, &Error{Op: "commit", Code: Internal, Sentence: "an edit came without its id or its time", Advice: faults[Internal].advice}
+		return e, &Error{Op: "commit", Code: Internal, Sentence: said.New("store.no_id", "an edit came without its id or its time"), Advice: faults[Internal].advice}
 	}
 	e.Label, e.Author = strings.ToValidUTF8(e.Label, "�"), strings.ToValidUTF8(e.Author, "�")
 	e.At = e.At.UTC().Truncate(time.Millisecond)

@@ -11,6 +11,8 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"proviso/model/said"
 )
 
 // Code says what kind of thing went wrong with a book's file.
@@ -39,17 +41,20 @@ const (
 type Error struct {
 	Op       string // what was being done, such as "open"; for the log
 	Code     Code
-	Path     string // the file it is about
-	Sentence string // what is wrong, for a person
-	Advice   string // what to do about it, for a person
-	Err      error  // the cause, for the log; may be nil
+	Path     string        // the file it is about
+	Sentence said.Sentence // what is wrong, for a person
+	Advice   said.Sentence // what to do about it, for a person
+	Err      error         // the cause, for the log; may be nil
 }
 
 // Error is what is wrong, in one sentence.
-func (e *Error) Error() string { return e.Sentence }
+func (e *Error) Error() string { return e.Sentence.String() }
 
 // Hint is what to do about it.
-func (e *Error) Hint() string { return e.Advice }
+func (e *Error) Hint() string { return e.Advice.String() }
+
+// Told implements said.Teller.
+func (e *Error) Told() (sentence, hint said.Sentence) { return e.Sentence, e.Advice }
 
 // Unwrap is the cause.
 func (e *Error) Unwrap() error { return e.Err }
@@ -79,48 +84,102 @@ var ErrBeforeBook = errors.New("the book was not begun yet")
 type BeforeBook struct{ Begins time.Time }
 
 // Error names the time.
-func (e *BeforeBook) Error() string {
-	return "nothing was known yet: the book was begun on " + e.Begins.UTC().Format("2 January 2006 at 15:04 UTC")
-}
+func (e *BeforeBook) Error() string { return said.English(e) }
 
 // Hint tells what to do about it.
-func (*BeforeBook) Hint() string { return "choose a later moment" }
+func (e *BeforeBook) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *BeforeBook) Told() (sentence, hint said.Sentence) {
+	begun := said.As{English: e.Begins.UTC().Format("2 January 2006 at 15:04 UTC"), Value: e.Begins}
+	return said.New("store.before_book", "nothing was known yet: the book was begun on {begun}", "begun", begun),
+		said.New("store.before_book.hint", "choose a later moment")
+}
 
 // Is makes errors.Is(err, ErrBeforeBook) true.
 func (*BeforeBook) Is(target error) bool { return target == ErrBeforeBook }
 
 // ErrNothingToUndo and ErrNothingToRedo are the errors of going beyond either end of what was done.
 var (
-	ErrNothingToUndo = &Error{Op: "undo", Code: Refused, Sentence: "there is nothing to undo", Advice: "the book is as it was when it was begun"}
-	ErrNothingToRedo = &Error{Op: "redo", Code: Refused, Sentence: "there is nothing to redo", Advice: "only what was undone last can be redone"}
+	ErrNothingToUndo = &Error{
+		Op: "undo", Code: Refused, Sentence: said.New("store.no_undo", "there is nothing to undo"),
+		Advice: said.New("store.no_undo.hint", "the book is as it was when it was begun"),
+	}
+	ErrNothingToRedo = &Error{
+		Op: "redo", Code: Refused, Sentence: said.New("store.no_redo", "there is nothing to redo"),
+		Advice: said.New("store.no_redo.hint", "only what was undone last can be redone"),
+	}
 )
 
-// faults are the sentences of each code. %s is the file's name.
-var faults = map[Code]struct{ sentence, advice string }{
-	NotFound:  {"there is no book at %s", "check the name and the folder"},
-	Exists:    {"there is a file at %s already", "choose another name; Proviso overwrites nothing"},
-	NotABook:  {"%s is not a Proviso book", "choose a book, or import the file into one"},
-	Damaged:   {"the book %s is damaged: part of it is lost or altered", "keep the file as it is and restore the latest backup"},
-	Busy:      {"another program is using the book %s", "wait until it is done, and try again"},
-	Forbidden: {"%s can't be read by you", "ask its owner for leave to read it, or for a copy"},
-	ReadOnly:  {"%s can't be written", "open it read-only, or copy it to a folder where you may write"},
-	DiskFull:  {"there is no room on the disk of %s", "free some space and try again; what was entered before is safe"},
-	Disk:      {"the disk of %s could not be read or written", "check the disk or the network drive and try again; what was entered before is safe"},
-	Cancelled: {"it was cancelled", "try again; nothing was changed"},
-	Internal:  {"something went wrong in Proviso itself with %s", "try again; if it happens again, please report it with the log file"},
+// telling is what a person is told of a fault.
+type telling struct{ sentence, advice said.Sentence }
+
+// faults are the sentences of each code. {file} is the file's name.
+var faults = map[Code]telling{
+	NotFound: {
+		said.New("store.not_found", "there is no book at “{file}”"),
+		said.New("store.not_found.hint", "check the name and the folder"),
+	},
+	Exists: {
+		said.New("store.exists", "there is a file at “{file}” already"),
+		said.New("store.exists.hint", "choose another name; Proviso overwrites nothing"),
+	},
+	NotABook: {
+		said.New("store.not_a_book", "“{file}” is not a Proviso book"),
+		said.New("store.not_a_book.hint", "choose a book, or import the file into one"),
+	},
+	Damaged: {
+		said.New("store.damaged", "the book “{file}” is damaged: part of it is lost or altered"),
+		said.New("store.damaged.hint", "keep the file as it is and restore the latest backup"),
+	},
+	Busy: {
+		said.New("store.busy", "another program is using the book “{file}”"),
+		said.New("store.busy.hint", "wait until it is done, and try again"),
+	},
+	Forbidden: {
+		said.New("store.forbidden", "“{file}” can't be read by you"),
+		said.New("store.forbidden.hint", "ask its owner for leave to read it, or for a copy"),
+	},
+	ReadOnly: {
+		said.New("store.read_only", "“{file}” can't be written"),
+		said.New("store.read_only.hint", "open it read-only, or copy it to a folder where you may write"),
+	},
+	DiskFull: {
+		said.New("store.disk_full", "there is no room on the disk of “{file}”"),
+		said.New("store.disk_full.hint", "free some space and try again; what was entered before is safe"),
+	},
+	Disk: {
+		said.New("store.disk", "the disk of “{file}” could not be read or written"),
+		said.New("store.disk.hint", "check the disk or the network drive and try again; what was entered before is safe"),
+	},
+	Cancelled: {
+		said.New("store.cancelled", "it was cancelled"),
+		said.New("store.cancelled.hint", "try again; nothing was changed"),
+	},
+	Internal: {
+		said.New("store.internal", "something went wrong in Proviso itself with “{file}”"),
+		said.New("store.internal.hint", "try again; if it happens again, please report it with the log file"),
+	},
+}
+
+var noFolder = telling{
+	said.New("store.no_folder", "there is no folder to put “{file}” in"),
+	said.New("store.no_folder.hint", "check the name of the folder, or make it first"),
+}
+
+// about puts the name of a file into a sentence.
+func about(s said.Sentence, path string) said.Sentence {
+	s.Args = append([]any{"file", filepath.Base(path)}, s.Args...)
+	return s
 }
 
 // fault makes the error of a code about a file.
 func fault(op string, code Code, path string, cause error) *Error {
 	f := faults[code]
 	if code == NotFound && (op == "create" || op == "back up") {
-		f.sentence, f.advice = "there is no folder to put %s in", "check the name of the folder, or make it first"
+		f = noFolder
 	}
-	sentence := f.sentence
-	if code != Cancelled {
-		sentence = fmt.Sprintf(f.sentence, quoted(path))
-	}
-	return &Error{Op: op, Code: code, Path: path, Sentence: sentence, Advice: f.advice, Err: cause}
+	return &Error{Op: op, Code: code, Path: path, Sentence: about(f.sentence, path), Advice: f.advice, Err: cause}
 }
 
 // explain turns an error of the driver, the system or the caller's context into one of ours. Errors that are meant for
@@ -200,6 +259,3 @@ func notAllowed(path string) Code {
 	}
 	return ReadOnly
 }
-
-// quoted is a file's name as sentences show it.
-func quoted(path string) string { return "“" + filepath.Base(path) + "”" }

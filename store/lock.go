@@ -3,7 +3,6 @@ package store
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"os/user"
@@ -12,6 +11,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"proviso/model/said"
 )
 
 // Holder is who has a book open for writing.
@@ -30,17 +31,22 @@ type LockedError struct {
 }
 
 // Error tells who has the book.
-func (e *LockedError) Error() string {
-	h := e.Holder
-	if h == (Holder{}) {
-		return "the book " + quoted(e.Path) + " is open in another program"
-	}
-	return fmt.Sprintf("the book %s is open in %s (%s on %s, process %d, since %s)",
-		quoted(e.Path), h.Program, h.User, h.Host, h.PID, h.Since.UTC().Format("2 January 2006, 15:04 UTC"))
-}
+func (e *LockedError) Error() string { return said.English(e) }
 
 // Hint tells what to do about it.
-func (*LockedError) Hint() string { return "close it there, or open it read-only" }
+func (e *LockedError) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *LockedError) Told() (sentence, hint said.Sentence) {
+	h := e.Holder
+	sentence = said.New("store.locked_by", "the book “{file}” is open in {program} ({user} on {host}, process {process}, since {since})",
+		"program", h.Program, "user", h.User, "host", h.Host, "process", h.PID,
+		"since", said.As{English: h.Since.UTC().Format("2 January 2006, 15:04 UTC"), Value: h.Since})
+	if h == (Holder{}) {
+		sentence = said.New("store.locked", "the book “{file}” is open in another program")
+	}
+	return about(sentence, e.Path), said.New("store.locked.hint", "close it there, or open it read-only")
+}
 
 // lock keeps other programs from writing the same book. The system lets go of it when the program ends, however it ends.
 type lock struct {

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"fmt"
 	"time"
+
+	"proviso/model/said"
 )
 
 // Format is the format of books that this Proviso writes, and the newest it reads.
@@ -122,8 +124,9 @@ func readable(path string, application, format int64) error {
 	case format > int64(Format):
 		return &Error{
 			Op: "open", Code: Newer, Path: path,
-			Sentence: fmt.Sprintf("this book was made by a newer Proviso (format %d; this one reads up to %d)", format, Format),
-			Advice:   "open it with the Proviso that made it, or install the newest version",
+			Sentence: said.New("store.newer", "this book was made by a newer Proviso (format {format}; this one reads up to {known})",
+				"format", format, "known", Format),
+			Advice: said.New("store.newer.hint", "open it with the Proviso that made it, or install the newest version"),
 		}
 	}
 	return nil

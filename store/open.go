@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"proviso/model"
+	"proviso/model/said"
 )
 
 // Create makes a book whose first edit is given and opens it for writing. It overwrites nothing: the error of a file that
@@ -187,7 +188,10 @@ func looksLikeBook(path string) error {
 		return err
 	}
 	if info.IsDir() {
-		return &Error{Op: "open", Code: NotABook, Path: path, Sentence: quoted(path) + " is a folder, not a Proviso book", Advice: "choose a book inside it"}
+		return &Error{
+			Op: "open", Code: NotABook, Path: path, Sentence: about(said.New("store.folder", "“{file}” is a folder, not a Proviso book"), path),
+			Advice: said.New("store.folder.hint", "choose a book inside it"),
+		}
 	}
 	header := make([]byte, 100)
 	n, err := io.ReadFull(f, header)
@@ -202,8 +206,8 @@ func looksLikeBook(path string) error {
 	}
 	if err != nil || cutShort(header, info.Size(), path) {
 		return &Error{
-			Op: "open", Code: Damaged, Path: path, Err: err, Sentence: "the book " + quoted(path) + " is damaged: its end is missing",
-			Advice: faults[Damaged].advice,
+			Op: "open", Code: Damaged, Path: path, Err: err, Advice: faults[Damaged].advice,
+			Sentence: about(said.New("store.cut_short", "the book “{file}” is damaged: its end is missing"), path),
 		}
 	}
 	return nil

@@ -2,10 +2,10 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/model/words"
 )
 
@@ -117,18 +117,19 @@ func (s *Store) notUndoable(ctx context.Context, id model.ID) error {
 	if err != nil {
 		return err
 	}
-	why := "it has been undone already"
+	why := said.New("store.undone", "it has been undone already")
 	switch {
 	case e.Undoes != "":
-		why = "it undid another edit"
+		why = said.New("store.undid", "it undid another edit")
 	case e.Redoes != "":
-		why = "it redid another edit"
+		why = said.New("store.redid", "it redid another edit")
 	case !slices.ContainsFunc(s.past.redo, func(x step) bool { return x.id == id }):
-		why = "the book began with it, or a new edit came after it was undone"
+		why = said.New("store.undo_past", "the book began with it, or a new edit came after it was undone")
 	}
 	return &Error{
-		Op: "undo", Code: Refused, Path: s.path, Sentence: fmt.Sprintf("“%s” can't be undone: %s", e.Label, why),
-		Advice: "change the records by hand, or redo what was undone",
+		Op: "undo", Code: Refused, Path: s.path,
+		Sentence: said.New("store.not_undoable", "“{edit}” can't be undone: {why}", "edit", e.Label, "why", why),
+		Advice:   said.New("store.not_undoable.hint", "change the records by hand, or redo what was undone"),
 	}
 }
 

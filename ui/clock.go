@@ -2,6 +2,7 @@ package ui
 
 import (
 	"proviso/model/when"
+	"proviso/ui/say"
 	w "proviso/ui/widgets"
 )
 
@@ -11,7 +12,7 @@ func (s *Shell) askAt() {
 	date := w.NewDateEntry("2026-02-01", s.say("clock.hint"), func(text string) (string, error) {
 		d, err := when.ParseDate(text)
 		if err != nil {
-			return "", err
+			return "", say.Worded(s.words, err)
 		}
 		return s.words.DateLong(d), nil
 	})
@@ -30,7 +31,7 @@ func (s *Shell) askAt() {
 	act := func() {
 		at, err := when.ParseDate(date.Text())
 		if err != nil {
-			form.SetErrs(map[string]string{label: s.sentence(err.Error())})
+			form.SetErrs(map[string]string{label: s.sentence(say.Worded(s.words, err).Error())})
 			return
 		}
 		ask(at)

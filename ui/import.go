@@ -106,12 +106,12 @@ func (s *Shell) showRefused(file string, refused exchange.Refused) {
 			parts = append(parts, w.NewText(w.Faint, s.words.N("shell.more", len(refused)-i)))
 			break
 		}
-		parts = append(parts, w.Item([]w.Run{w.Plain(s.sentence(e.Error()))}, e.Pointer, nil, nil))
+		parts = append(parts, w.Item([]w.Run{w.Plain(s.troubleOf(e).sentence)}, e.Pointer, nil, nil))
 	}
 	var sh *sheet
 	all := ""
 	for _, e := range refused {
-		all += e.Pointer + "\t" + e.Error() + "\n"
+		all += e.Pointer + "\t" + s.troubleOf(e).sentence + "\n"
 	}
 	ok := w.NewPrimary(s.say("ok"), func() { sh.close() })
 	sh = s.dialog(s.say("import.refused.title", "file", file), w.Column(2, parts...), ok, w.NewButtonOf(w.Normal, "copy", s.say("copy"), func() { s.copy(all) }), ok)

@@ -2,8 +2,8 @@ package ui
 
 import (
 	"context"
-	"errors"
 
+	"proviso/model/said"
 	"proviso/store"
 	"proviso/ui/settings"
 )
@@ -83,4 +83,4 @@ func (s *Shell) rotate(done func(made string, err error)) {
 	})
 }
 
-var errNoBackups = errors.New("there is no folder for backups: choose one in the settings")
+var errNoBackups = said.Error(said.New("say.error.no_backups", "there is no folder for backups: choose one in the settings"))

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/store"
 	"proviso/ui/loop"
 	"proviso/ui/settings"
@@ -180,7 +181,7 @@ func TestABookThatIsSlowToOpenCanBeGivenUp(t *testing.T) {
 
 func TestFailuresAreSaidByTheirWeight(t *testing.T) {
 	p := withParis(t)
-	p.shell.Fail(&store.Error{Code: store.Refused, Sentence: "that cannot be", Advice: "try another"})
+	p.shell.Fail(&store.Error{Code: store.Refused, Sentence: said.Same("that cannot be"), Advice: said.Same("try another")})
 	p.sees("That cannot be. Try another.", "Copy")
 	p.Tap("Copy")
 	if got := p.App.Clipboard().Content(); !strings.HasPrefix(got, "That cannot be.\nTry another.") {
@@ -188,7 +189,7 @@ func TestFailuresAreSaidByTheirWeight(t *testing.T) {
 	}
 	p.rename("Work goes on below a banner")
 
-	p.shell.Fail(&store.Error{Code: store.DiskFull, Sentence: "the disk is full", Advice: "make room", Err: errors.New("SQLITE_FULL")})
+	p.shell.Fail(&store.Error{Code: store.DiskFull, Sentence: said.Same("the disk is full"), Advice: said.Same("make room"), Err: errors.New("SQLITE_FULL")})
 	p.sees("That did not work", "The disk is full.", "Make room.")
 	p.misses("SQLITE_FULL")
 	p.Tap("Copy the details")

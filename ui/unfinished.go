@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/ui/drafts"
 	"proviso/ui/form"
 	"proviso/ui/page"
@@ -65,7 +66,7 @@ func (d *desk) unkept(err error) {
 	d.shell.config.Log.Error(err.Error(), "details", details(err))
 	if !d.complained {
 		d.complained = true
-		d.shell.toast(d.shell.sentence(err.Error()), "", nil)
+		d.shell.toast(d.shell.troubleOf(err).sentence, "", nil)
 	}
 }
 
@@ -227,10 +228,15 @@ type unreadableDraft struct {
 	err   error
 }
 
-func (e *unreadableDraft) Error() string {
-	return "“" + e.title + "”, left unfinished, can’t be opened again"
+func (e *unreadableDraft) Error() string { return said.English(e) }
+func (e *unreadableDraft) Hint() string  { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *unreadableDraft) Told() (sentence, hint said.Sentence) {
+	return said.New("say.error.unreadable_draft", "“{title}”, left unfinished, can’t be opened again", "title", e.title),
+		said.New("say.error.unreadable_draft.hint", "What was typed into it stands in the log")
 }
-func (e *unreadableDraft) Hint() string  { return "What was typed into it stands in the log" }
+
 func (e *unreadableDraft) Unwrap() error { return e.err }
 
 // offerLeftovers asks for each form that was left whether to continue it.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/model/words"
 	"proviso/store"
 	"proviso/ui"
@@ -46,7 +47,7 @@ func init() {
 
 var (
 	errDisk = &store.Error{
-		Code: store.DiskFull, Sentence: "the disk is full, so the edit was not entered", Advice: "make room and try again; nothing was lost",
+		Code: store.DiskFull, Sentence: said.Same("the disk is full, so the edit was not entered"), Advice: said.Same("make room and try again; nothing was lost"),
 		Err: errors.New("SQLITE_FULL (13)"),
 	}
 	errRefused = &model.Conflict{Kind: model.KindEvent, Key: "ceasefire"}

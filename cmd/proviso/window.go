@@ -15,6 +15,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"proviso/assets"
+	"proviso/model/said"
 	"proviso/model/words"
 	"proviso/ui"
 	"proviso/ui/action"
@@ -104,10 +105,11 @@ func userName() string {
 // crash is told when the program broke off the last time.
 type crash struct{ account string }
 
-func (*crash) Error() string {
-	return "Proviso broke off the last time it ran; what had been entered is safe"
-}
+func (c *crash) Error() string { return said.English(c) }
+func (c *crash) Hint() string  { return said.Hint(c) }
 
-func (c *crash) Hint() string {
-	return "An account of it is in " + c.account + ": please pass it on to whoever looks after the program."
+// Told implements said.Teller.
+func (c *crash) Told() (sentence, hint said.Sentence) {
+	return said.New("say.error.crash", "Proviso broke off the last time it ran; what had been entered is safe"),
+		said.New("say.error.crash.hint", "An account of it is in {file}: please pass it on to whoever looks after the program.", "file", c.account)
 }

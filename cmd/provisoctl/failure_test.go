@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/store"
 )
 
@@ -23,11 +24,11 @@ func TestExitCodesSayWhoseFaultItIs(t *testing.T) {
 		{refused("no", ""), 3},
 		{model.ErrNotFound, 3},
 		{&model.Conflict{Kind: model.KindEvent, Key: "ceasefire"}, 3},
-		{&store.Error{Code: store.Refused, Sentence: "no"}, 3},
-		{&store.Error{Code: store.Damaged, Sentence: "damaged"}, 4},
+		{&store.Error{Code: store.Refused, Sentence: said.Same("no")}, 3},
+		{&store.Error{Code: store.Damaged, Sentence: said.Same("damaged")}, 4},
 		{fmt.Errorf("opening: %w", &store.LockedError{Path: "b.proviso"}), 4},
 		{context.Canceled, 130},
-		{&store.Error{Code: store.Cancelled, Sentence: "broken off", Err: context.Canceled}, 130},
+		{&store.Error{Code: store.Cancelled, Sentence: said.Same("broken off"), Err: context.Canceled}, 130},
 		{cannotWrite("x.json", errors.New("no space")), 4},
 	} {
 		if got := exitCode(c.err); got != c.want {
@@ -37,7 +38,7 @@ func TestExitCodesSayWhoseFaultItIs(t *testing.T) {
 }
 
 func TestAComplaintIsOneLineWithAHint(t *testing.T) {
-	err := errors.Join(&store.Error{Sentence: "the book is\ndamaged", Advice: "restore a backup"})
+	err := errors.Join(&store.Error{Sentence: said.Same("the book is\ndamaged"), Advice: said.Same("restore a backup")})
 	if got, want := complaint(err), "provisoctl: the book is damaged: restore a backup"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

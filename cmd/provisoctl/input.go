@@ -31,7 +31,7 @@ func (s *session) openInput(path string) (io.ReadCloser, error) {
 func asInput(path string, err error) error {
 	var stored *store.Error
 	if at, failed := filepath.Abs(path); failed == nil && errors.As(err, &stored) && stored.Path == at {
-		return &failure{code: badInput, text: stored.Sentence, hint: stored.Advice, cause: err}
+		return &failure{code: badInput, text: stored.Error(), hint: stored.Hint(), cause: err}
 	}
 	return err
 }

@@ -1,28 +1,32 @@
 package condition
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
 // JSONError is what is wrong with a condition, and where in its JSON form.
 type JSONError struct {
-	Pointer  string // JSON pointer of the offending value, relative to the condition; "" is the condition itself
-	Expected string // what should stand there: "a date such as 2026-12-31"
-	Found    string // what stands there instead: "the number 3"
+	Pointer  string        // JSON pointer of the offending value, relative to the condition; "" is the condition itself
+	Expected said.Sentence // what should stand there: "a date such as 2026-12-31"
+	Found    said.Sentence // what stands there instead: "the number 3"
 }
 
-func (e *JSONError) Error() string {
-	at := e.Pointer
-	if at == "" {
-		at = "the condition"
+// Error is the place, what was expected and what was found.
+func (e *JSONError) Error() string { return said.English(e) }
+
+// Told implements said.Teller.
+func (e *JSONError) Told() (sentence, hint said.Sentence) {
+	at := said.Same(e.Pointer)
+	if e.Pointer == "" {
+		at = said.New("problem.the_condition", "the condition")
 	}
-	return at + ": expected " + e.Expected + ", found " + e.Found
+	return said.New("problem.expected_at", "{place}: expected {expected}, found {found}",
+		"place", at, "expected", e.Expected, "found", e.Found), said.Sentence{}
 }
 
 // Under returns the error for a condition that itself stands at the pointer
@@ -51,7 +55,7 @@ type checker struct{ nodes int }
 
 func (c *checker) node(n *Node, at string, depth int) *JSONError {
 	if n == nil {
-		return &JSONError{at, "a condition", "nothing"}
+		return &JSONError{at, said.New("problem.condition", "a condition"), nothing}
 	}
 	c.nodes++
 	if err := limits(at, depth, c.nodes); err != nil {
@@ -72,9 +76,12 @@ func (c *checker) node(n *Node, at string, depth int) *JSONError {
 func limits(at string, depth, nodes int) *JSONError {
 	switch {
 	case depth > MaxDepth:
-		return &JSONError{at, fmt.Sprintf("conditions nested no more than %d deep", MaxDepth), "deeper ones"}
+		return &JSONError{
+			at, said.New("problem.depth", "conditions nested no more than {most} deep", "most", MaxDepth),
+			said.New("problem.deeper", "deeper ones"),
+		}
 	case nodes > MaxNodes:
-		return &JSONError{at, fmt.Sprintf("no more than %d parts in one condition", MaxNodes), "more"}
+		return &JSONError{at, said.New("problem.parts", "no more than {most} parts in one condition", "most", MaxNodes), more}
 	}
 	return nil
 }
@@ -91,7 +98,7 @@ func checkFields(n *Node, at string) *JSONError {
 		return checkAtLeast(n, at)
 	case Not:
 		if len(n.Of) != 1 {
-			return &JSONError{at + "/not", "one condition", strconv.Itoa(len(n.Of))}
+			return &JSONError{at + "/not", said.New("problem.one_condition", "one condition"), said.Same(strconv.Itoa(len(n.Of)))}
 		}
 		return nil
 	default:
@@ -101,7 +108,7 @@ func checkFields(n *Node, at string) *JSONError {
 
 func checkOperands(n *Node, at string) *JSONError {
 	if len(n.Of) == 0 {
-		return &JSONError{at, "one condition or more", "an empty list"}
+		return &JSONError{at, said.New("problem.conditions", "one condition or more"), said.New("problem.empty_list", "an empty list")}
 	}
 	return nil
 }
@@ -111,7 +118,7 @@ func checkAtLeast(n *Node, at string) *JSONError {
 		return err
 	}
 	if n.Min < 1 || n.Min > len(n.Of) {
-		return &JSONError{at + "/at_least", fmt.Sprintf("a whole number from 1 to %d", len(n.Of)), strconv.Itoa(n.Min)}
+		return &JSONError{at + "/at_least", numberTo(len(n.Of)), said.Same(strconv.Itoa(n.Min))}
 	}
 	return nil
 }
@@ -130,14 +137,14 @@ func checkLeaf(n *Node, at string) *JSONError {
 			return err
 		}
 		if n.Within.IsZero() {
-			return &JSONError{at + "/within", expectedDuration, "none"}
+			return &JSONError{at + "/within", expectedDuration, none}
 		}
 		return checkRef(n.After, at+"/of", "event")
 	case Date:
 		return checkDate(n.Date, at+"/date")
 	case Stage:
 		if !slices.Contains(Rungs, n.Stage) {
-			return &JSONError{at + "/stage", "one of " + strings.Join(Rungs, ", "), strconv.Quote(n.Stage)}
+			return &JSONError{at + "/stage", said.New("problem.one_of", "one of {choices}", "choices", said.Each(Rungs)), said.Whole(n.Stage)}
 		}
 	}
 	return checkRef(n.Commitment, at+"/commitment", "commitment")
@@ -146,23 +153,36 @@ func checkLeaf(n *Node, at string) *JSONError {
 func checkRef(ref, at, kind string) *JSONError {
 	switch {
 	case ref == "":
-		return &JSONError{at, "the key of " + article(kind), "an empty text"}
+		return &JSONError{at, keyOf[kind], emptyText}
 	case !utf8.ValidString(ref):
-		return &JSONError{at, "the key of " + article(kind), "text that is not UTF-8"}
+		return &JSONError{at, keyOf[kind], said.New("problem.not_utf8", "text that is not UTF-8")}
 	}
 	return nil
 }
 
-func article(kind string) string {
-	if kind == "event" {
-		return "an event"
-	}
-	return "a " + kind
+// keyOf is what is expected where a record is named.
+var keyOf = map[string]said.Sentence{
+	"event":      said.New("problem.key_of_event", "the key of an event"),
+	"commitment": said.New("problem.key_of_commitment", "the key of a commitment"),
+	"claim":      said.New("problem.key_of_claim", "the key of a claim"),
+}
+
+// What is found in the wrong place, in few words.
+var (
+	nothing   = said.New("problem.nothing", "nothing")
+	none      = said.New("problem.none", "none")
+	more      = said.New("problem.more", "more")
+	emptyText = said.New("problem.empty_text", "an empty text")
+)
+
+// numberTo is what is expected of a number of operands.
+func numberTo(most int) said.Sentence {
+	return said.New("problem.number_to", "a whole number from 1 to {most}", "most", most)
 }
 
 func checkDate(d when.Date, at string) *JSONError {
 	if d.IsZero() {
-		return &JSONError{at, expectedDate, "none"}
+		return &JSONError{at, expectedDate, none}
 	}
 	return nil
 }
@@ -189,10 +209,10 @@ func checkStray(n *Node, at string) *JSONError {
 	case Stage:
 		rest.Commitment, rest.Stage = "", ""
 	default:
-		return &JSONError{at, "a kind of condition", strconv.Quote(string(n.Op))}
+		return &JSONError{at, said.New("problem.kind_of_condition", "a kind of condition"), said.Whole(string(n.Op))}
 	}
 	if len(rest.Of) > 0 || !sameFields(&rest, &Node{Op: n.Op}) {
-		return &JSONError{at, "only what belongs to " + strconv.Quote(string(n.Op)), "more"}
+		return &JSONError{at, said.New("problem.stray", "only what belongs to {kind}", "kind", said.Whole(string(n.Op))), more}
 	}
 	return nil
 }

@@ -9,13 +9,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
-const (
-	expectedCondition = `an object such as {"event": "ceasefire"}`
-	expectedDate      = "a date such as 2026-12-31"
-	expectedDuration  = "a duration such as P30D"
+var (
+	expectedCondition = said.New("problem.condition_object", "an object such as {such}", "such", `{"event": "ceasefire"}`)
+	expectedDate      = said.New("problem.date_such", "a date such as 2026-12-31")
+	expectedDuration  = said.New("problem.duration_such", "a duration such as P30D")
 )
 
 // forms lists the keys that stand together in a node, claims apart.
@@ -41,7 +42,7 @@ var forms = []struct {
 // Check refuses are answered with a *JSONError. References are taken as they stand.
 func (n *Node) UnmarshalJSON(data []byte) error {
 	if !utf8.Valid(data) || !json.Valid(data) {
-		return &JSONError{"", expectedCondition, "text that is not JSON"}
+		return &JSONError{"", expectedCondition, said.New("problem.not_json", "text that is not JSON")}
 	}
 	d := decoder{}
 	read := d.node(data, "", 1)
@@ -67,7 +68,7 @@ type object struct {
 	members map[string]json.RawMessage
 }
 
-func (d *decoder) fail(at, expected, found string) {
+func (d *decoder) fail(at string, expected, found said.Sentence) {
 	if d.err == nil {
 		d.err = &JSONError{at, expected, found}
 	}
@@ -106,7 +107,7 @@ func (d *decoder) members(raw json.RawMessage, at string) map[string]json.RawMes
 		token, _ := stream.Token()
 		key, _ := token.(string)
 		if _, twice := members[key]; twice {
-			d.fail(member(at, key), "each key once", strconv.Quote(key)+" twice")
+			d.fail(member(at, key), said.New("problem.once", "each key once"), said.New("problem.twice", "{key} twice", "key", said.Whole(key)))
 		}
 		var value json.RawMessage
 		_ = stream.Decode(&value) // known to be valid
@@ -120,7 +121,7 @@ func (d *decoder) form(o object) Op {
 	var keys []string
 	for _, key := range slices.Sorted(maps.Keys(o.members)) {
 		if !knownKey(key) {
-			d.fail(member(o.at, key), "a key that conditions have", strconv.Quote(key))
+			d.fail(member(o.at, key), said.New("problem.condition_key", "a key that conditions have"), said.Whole(key))
 		}
 		if key != "claims" {
 			keys = append(keys, key)
@@ -148,10 +149,10 @@ func knownKey(key string) bool {
 }
 
 // formsInWords lists the forms that have one of the keys given, or all of them.
-func formsInWords(keys []string) string {
-	var fitting, every []string
+func formsInWords(keys []string) said.Sentence {
+	var fitting, every []said.Sentence
 	for _, f := range forms {
-		form := strings.Join(f.keys, " with ")
+		form := with(f.keys)
 		every = append(every, form)
 		if slices.ContainsFunc(keys, func(key string) bool { return slices.Contains(f.keys, key) }) {
 			fitting = append(fitting, form)
@@ -160,14 +161,23 @@ func formsInWords(keys []string) string {
 	if len(fitting) == 0 {
 		fitting = every
 	}
-	return "one of the forms " + strings.Join(fitting, ", ")
+	return said.New("problem.forms", "one of the forms {forms}", "forms", said.Each(fitting))
 }
 
-func foundKeys(keys []string) string {
+func foundKeys(keys []string) said.Sentence {
 	if len(keys) == 0 {
-		return "none of them"
+		return said.New("problem.none_of_them", "none of them")
 	}
-	return strings.Join(keys, " with ")
+	return with(keys)
+}
+
+// with are keys that stand together.
+func with(keys []string) said.Sentence {
+	out := said.Same(keys[0])
+	for _, key := range keys[1:] {
+		out = said.New("problem.with", "{key} with {other}", "key", out, "other", key)
+	}
+	return out
 }
 
 // fields reads what a node says itself, apart from operands and claims.
@@ -176,20 +186,20 @@ func (d *decoder) fields(op Op, o object) *Node {
 	case AtLeast:
 		return &Node{Op: op, Min: d.whole(o, "at_least")}
 	case Event:
-		return OnEvent(d.text(o, "event", "the key of an event"))
+		return OnEvent(d.text(o, "event", keyOf["event"]))
 	case By:
-		return EventBy(d.text(o, "event", "the key of an event"), d.date(o, "by"))
+		return EventBy(d.text(o, "event", keyOf["event"]), d.date(o, "by"))
 	case Within:
-		return EventWithin(d.text(o, "event", "the key of an event"), d.duration(o, "within"),
-			d.text(o, "of", "the key of an event"))
+		return EventWithin(d.text(o, "event", keyOf["event"]), d.duration(o, "within"),
+			d.text(o, "of", keyOf["event"]))
 	case While:
-		return WhileEvent(d.text(o, "while", "the key of an event"))
+		return WhileEvent(d.text(o, "while", keyOf["event"]))
 	case Date:
 		return OnDate(d.date(o, "date"))
 	case Active:
-		return &Node{Op: d.is(o), Commitment: d.text(o, "commitment", "the key of a commitment")}
+		return &Node{Op: d.is(o), Commitment: d.text(o, "commitment", keyOf["commitment"])}
 	case Stage:
-		return CommitmentStage(d.text(o, "commitment", "the key of a commitment"), d.text(o, "stage", "a stage"))
+		return CommitmentStage(d.text(o, "commitment", keyOf["commitment"]), d.text(o, "stage", said.New("problem.stage", "a stage")))
 	default:
 		return &Node{Op: op}
 	}
@@ -197,7 +207,7 @@ func (d *decoder) fields(op Op, o object) *Node {
 
 // is reads whether a commitment shall be active or delivered.
 func (d *decoder) is(o object) Op {
-	const expected = `"active" or "delivered"`
+	expected := said.Or(said.Wholes([]string{string(Active), string(Delivered)}))
 	op := Op(d.text(o, "is", expected))
 	if op != Active && op != Delivered {
 		d.fail(member(o.at, "is"), expected, describe(o.members["is"]))
@@ -209,16 +219,19 @@ func (d *decoder) is(o object) Op {
 func (d *decoder) operands(op Op, o object) []json.RawMessage {
 	switch op {
 	case All, Any:
-		return d.list(o, string(op), "a list of conditions")
+		return d.list(o, string(op), aList)
 	case AtLeast:
-		return d.list(o, "of", "a list of conditions")
+		return d.list(o, "of", aList)
 	case Not:
 		return []json.RawMessage{o.members["not"]}
 	}
 	return nil
 }
 
-func (d *decoder) list(o object, key, expected string) []json.RawMessage {
+// aList is what is expected of the operands of a condition.
+var aList = said.New("problem.condition_list", "a list of conditions")
+
+func (d *decoder) list(o object, key string, expected said.Sentence) []json.RawMessage {
 	raw := o.members[key]
 	var items []json.RawMessage
 	if json.Unmarshal(raw, &items) != nil || items == nil {
@@ -233,19 +246,19 @@ func (d *decoder) texts(o object, key string) []string {
 		return nil
 	}
 	var texts []string
-	for i, raw := range d.list(o, key, "a list of keys") {
+	for i, raw := range d.list(o, key, said.New("problem.key_list", "a list of keys")) {
 		at := member(o.at, key)
 		item := object{at: at, members: map[string]json.RawMessage{strconv.Itoa(i): raw}}
-		text := d.text(item, strconv.Itoa(i), "the key of a claim")
+		text := d.text(item, strconv.Itoa(i), keyOf["claim"])
 		if text == "" {
-			d.fail(member(at, strconv.Itoa(i)), "the key of a claim", "an empty text")
+			d.fail(member(at, strconv.Itoa(i)), keyOf["claim"], emptyText)
 		}
 		texts = append(texts, text)
 	}
 	return texts
 }
 
-func (d *decoder) text(o object, key, expected string) string {
+func (d *decoder) text(o object, key string, expected said.Sentence) string {
 	raw := o.members[key]
 	var text *string
 	if json.Unmarshal(raw, &text) != nil || text == nil {
@@ -258,7 +271,7 @@ func (d *decoder) text(o object, key, expected string) string {
 func (d *decoder) whole(o object, key string) int {
 	number, err := strconv.Atoi(string(o.members[key]))
 	if err != nil {
-		d.fail(member(o.at, key), "a whole number", describe(o.members[key]))
+		d.fail(member(o.at, key), said.New("problem.whole", "a whole number"), describe(o.members[key]))
 	}
 	return number
 }
@@ -287,21 +300,21 @@ func member(at, key string) string {
 }
 
 // describe names a JSON value in few words.
-func describe(raw json.RawMessage) string {
+func describe(raw json.RawMessage) said.Sentence {
 	raw = bytes.TrimSpace(raw)
 	switch {
 	case len(raw) == 0:
-		return "nothing"
+		return nothing
 	case raw[0] == '{':
-		return "an object"
+		return said.New("problem.object", "an object")
 	case raw[0] == '[':
-		return "a list"
+		return said.New("problem.array", "a list")
 	case raw[0] == '"':
-		return shorten(string(raw))
+		return said.Same(shorten(string(raw)))
 	case raw[0] == '-' || raw[0] >= '0' && raw[0] <= '9':
-		return "the number " + shorten(string(raw))
+		return said.New("problem.number", "the number {number}", "number", shorten(string(raw)))
 	}
-	return string(raw)
+	return said.Same(string(raw))
 }
 
 // shorten keeps a quotation from a hostile text fit for one line.

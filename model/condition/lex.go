@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"proviso/model/said"
 )
 
 type tokenKind int
@@ -30,12 +32,18 @@ func (t token) is(word string) bool {
 func (t token) isMark(mark string) bool { return t.kind == markToken && t.text == mark }
 
 // found names t in an error.
-func (t token) found() string {
+func (t token) found() said.Sentence {
 	if t.kind == endToken {
-		return "the end"
+		return TheEnd
 	}
-	return strconv.Quote(shorten(t.text))
+	return said.Whole(shorten(t.text))
 }
+
+// TheEnd is what is found where a text ends too soon.
+var TheEnd = said.New("problem.the_end", "the end")
+
+// ClosingQuote is what is expected at the end of a text whose quotation is never closed.
+var ClosingQuote = said.New("problem.closing_quote", "a closing double quote")
 
 // lexer cuts a text into tokens.
 type lexer struct {
@@ -95,7 +103,7 @@ func (l *lexer) quoted(t token) (token, *SyntaxError) {
 			key.WriteRune(r)
 		}
 	}
-	return t, &SyntaxError{Column: len(l.text) + 1, Expected: "a closing double quote", Found: "the end"}
+	return t, &SyntaxError{Column: len(l.text) + 1, Expected: ClosingQuote, Found: TheEnd}
 }
 
 // escape reads what follows a backslash.
@@ -117,5 +125,8 @@ func (l *lexer) escape() (rune, *SyntaxError) {
 			return meant, nil
 		}
 	}
-	return 0, &SyntaxError{Column: l.next, Expected: `one of \" \\ \n \r \t \u{…}`, Found: `\` + code[:min(len(code), 1)]}
+	return 0, &SyntaxError{
+		Column: l.next, Expected: said.New("problem.one_of", "one of {choices}", "choices", `\" \\ \n \r \t \u{…}`),
+		Found: said.Same(`\` + code[:min(len(code), 1)]),
+	}
 }

@@ -1,10 +1,10 @@
 package condition
 
 import (
-	"fmt"
 	"strconv"
 	"unicode/utf8"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -39,7 +39,7 @@ type Resolver interface {
 // An error is a *SyntaxError. What is returned passes Check and has no claims.
 func Parse(text string, r Resolver) (*Node, error) {
 	if column := invalidColumn(text); column > 0 {
-		return nil, &SyntaxError{Column: column, Expected: "text in UTF-8", Found: "other bytes"}
+		return nil, &SyntaxError{Column: column, Expected: UTF8, Found: OtherBytes}
 	}
 	p := parser{lexer: lexer{text: []rune(text)}, resolver: r}
 	n := p.text()
@@ -68,8 +68,8 @@ type parser struct {
 	resolver Resolver
 	ahead    token
 	err      *SyntaxError
-	closers  []string // what would end the lists being read, innermost last
-	nesting  int      // recursive descents under way
+	closers  [][]string // what would end the lists being read, innermost last
+	nesting  int        // recursive descents under way
 	nodes    int
 }
 
@@ -112,17 +112,24 @@ func (p *parser) fail(err *SyntaxError) {
 	}
 }
 
+// What is expected of any text, and found in its place.
+var (
+	UTF8       = said.New("problem.utf8", "text in UTF-8")
+	OtherBytes = said.New("problem.other_bytes", "other bytes")
+)
+
 // expected fails at the token ahead.
-func (p *parser) expected(what string) {
+func (p *parser) expected(what said.Sentence) {
 	p.fail(&SyntaxError{Column: p.ahead.column, Expected: what, Found: p.ahead.found()})
 }
 
 // continuation is what may follow a complete condition.
-func (p *parser) continuation() string {
+func (p *parser) continuation() said.Sentence {
+	words := said.Wholes([]string{wordAnd, wordOr})
 	if len(p.closers) == 0 {
-		return `"and", "or" or the end`
+		return said.Or(append(words, TheEnd))
 	}
-	return `"and", "or"` + p.closers[len(p.closers)-1]
+	return said.Or(append(words, said.Wholes(p.closers[len(p.closers)-1])...))
 }
 
 // built counts a node, of which the deepest operand is so high, and refuses what
@@ -209,7 +216,7 @@ func (p *parser) primary() part {
 func (p *parser) group() part {
 	column := p.advance().column
 	return p.nested(column, func() part {
-		p.closers = append(p.closers, ` or ")"`)
+		p.closers = append(p.closers, []string{")"})
 		read := p.or()
 		p.close()
 		return read
@@ -228,12 +235,12 @@ func (p *parser) close() {
 // list reads "(a, b)" as the operands of n, whose text began with the token given.
 func (p *parser) list(n Node, start token) part {
 	if !p.ahead.isMark("(") {
-		p.expected(`"("`)
+		p.expected(said.Whole("("))
 		return part{}
 	}
 	p.advance()
 	return p.nested(start.column, func() part {
-		p.closers = append(p.closers, `, "," or ")"`)
+		p.closers = append(p.closers, []string{",", ")"})
 		operands := []part{p.or()}
 		for p.ahead.isMark(",") {
 			p.advance()
@@ -241,7 +248,7 @@ func (p *parser) list(n Node, start token) part {
 		}
 		p.close()
 		if n.Op == AtLeast && (n.Min < 1 || n.Min > len(operands)) {
-			p.fail(&SyntaxError{Column: start.column, Expected: fmt.Sprintf("a whole number from 1 to %d", len(operands)), Found: start.found()})
+			p.fail(&SyntaxError{Column: start.column, Expected: numberTo(len(operands)), Found: start.found()})
 		}
 		return p.join(n, start.column, operands)
 	})
@@ -251,8 +258,8 @@ func (p *parser) atLeast() part {
 	count := p.advance()
 	if !p.ahead.is(wordOf) {
 		p.fail(&SyntaxError{
-			Column: p.ahead.column, Expected: `"of"`, Found: p.ahead.found(),
-			Hint: "a key that is a number is written in double quotes",
+			Column: p.ahead.column, Expected: said.Whole(wordOf), Found: p.ahead.found(),
+			Hint: said.New("problem.hint_number", "a key that is a number is written in double quotes"),
 		})
 		return part{}
 	}
@@ -292,7 +299,7 @@ func (p *parser) within(key token) part {
 	event := p.event(key)
 	duration := p.duration()
 	if !p.ahead.is(wordOf) {
-		p.expected(`"of"`)
+		p.expected(said.Whole(wordOf))
 	}
 	p.advance()
 	return p.built(EventWithin(event, duration, p.event(p.key())), key.column, 0)

@@ -13,18 +13,18 @@ const (
 	loose               // the rest: in brackets, in a list with semicolons
 )
 
-// said is a part of a condition in words.
-type said struct {
+// spoken is a part of a condition in words.
+type spoken struct {
 	text  string
 	shape shape
 	op    Op // of a pair: All or Any
 }
 
 // say puts n into words, without the word that leads a sentence.
-func (s *speaker) say(n *Node) said {
+func (s *speaker) say(n *Node) spoken {
 	n = bare(n)
 	if isClause(n) {
-		return said{text: s.clause(n, s.said(n))}
+		return spoken{text: s.clause(n, s.spoken(n))}
 	}
 	if inner := negated(n); inner != nil {
 		return s.negation(bare(inner))
@@ -39,8 +39,8 @@ func (s *speaker) say(n *Node) said {
 	return s.series(s.parts(n.Of), op)
 }
 
-// said is a clause in the form that its place in the sentence asks for.
-func (s *speaker) said(n *Node) string {
+// spoken is a clause in the form that its place in the sentence asks for.
+func (s *speaker) spoken(n *Node) string {
 	if s.led {
 		return clauseIn(ledPrefix, n, s.names, s.words)
 	}
@@ -52,10 +52,10 @@ func allEvents(of []*Node) bool {
 }
 
 // happen says that events come, with one verb for all where the language has one.
-func (s *speaker) happen(of []*Node, op Op) said {
-	var names []said
+func (s *speaker) happen(of []*Node, op Op) spoken {
+	var names []spoken
 	for _, n := range of {
-		names = append(names, said{text: s.clause(n, s.words.T(s.key("name"), "event", s.names.EventName(n.Event)))})
+		names = append(names, spoken{text: s.clause(n, s.words.T(s.key("name"), "event", s.names.EventName(n.Event)))})
 	}
 	list := s.series(names, op)
 	key := map[Op]string{All: "happen_all", Any: "happen_any"}[op]
@@ -77,8 +77,8 @@ func inEffect(n *Node) Op {
 	return AtLeast
 }
 
-func (s *speaker) parts(of []*Node) []said {
-	var parts []said
+func (s *speaker) parts(of []*Node) []spoken {
+	var parts []spoken
 	for _, child := range of {
 		if child != nil {
 			parts = append(parts, s.say(child))
@@ -88,7 +88,7 @@ func (s *speaker) parts(of []*Node) []said {
 }
 
 // series joins parts by "and" or "or", with as much punctuation as they need.
-func (s *speaker) series(parts []said, op Op) said {
+func (s *speaker) series(parts []spoken, op Op) spoken {
 	texts, most := s.operands(parts)
 	and := "and"
 	if op == Any {
@@ -96,18 +96,18 @@ func (s *speaker) series(parts []said, op Op) said {
 	}
 	switch {
 	case most == single && len(texts) == 2:
-		return said{s.words.List(texts, "list."+and), pair, op}
+		return spoken{s.words.List(texts, "list."+and), pair, op}
 	case most == single:
-		return said{s.words.List(texts, "list."+and), loose, op}
+		return spoken{s.words.List(texts, "list."+and), loose, op}
 	case most < loose:
-		return said{s.listed(texts, "list.comma", "condition.comma_"+and), loose, op}
+		return spoken{s.listed(texts, "list.comma", "condition.comma_"+and), loose, op}
 	}
-	return said{s.listed(texts, "condition.semicolon", "condition.semicolon_"+and), loose, op}
+	return spoken{s.listed(texts, "condition.semicolon", "condition.semicolon_"+and), loose, op}
 }
 
 // operands are the texts of parts as they stand in a list, and the shape that
 // needs most room.
-func (s *speaker) operands(parts []said) (texts []string, most shape) {
+func (s *speaker) operands(parts []spoken) (texts []string, most shape) {
 	for _, part := range parts {
 		text := part.text
 		switch {
@@ -141,14 +141,14 @@ func (s *speaker) listed(texts []string, between, last string) string {
 }
 
 // counted says "at least 2 of these hold: a, b and c".
-func (s *speaker) counted(key string, n *Node) said {
+func (s *speaker) counted(key string, n *Node) spoken {
 	var items string
 	s.plainly(func() { items = s.items(s.parts(n.Of)) })
-	return said{text: s.words.N(s.key(key), n.Min, "conditions", items), shape: loose}
+	return spoken{text: s.words.N(s.key(key), n.Min, "conditions", items), shape: loose}
 }
 
 // items lists what a colon announced.
-func (s *speaker) items(parts []said) string {
+func (s *speaker) items(parts []spoken) string {
 	texts, most := s.operands(parts)
 	if most == single {
 		return s.words.List(texts, "list.and")
@@ -157,7 +157,7 @@ func (s *speaker) items(parts []said) string {
 }
 
 // negation says that n, which is no leaf, does not hold.
-func (s *speaker) negation(n *Node) said {
+func (s *speaker) negation(n *Node) spoken {
 	op := inEffect(n)
 	compound := func(part *Node) bool { return part != nil && !isClause(bare(part)) }
 	switch {
@@ -168,19 +168,19 @@ func (s *speaker) negation(n *Node) said {
 	case slices.ContainsFunc(n.Of, compound):
 		return s.denied(n)
 	}
-	var parts []said
+	var parts []spoken
 	s.plainly(func() { parts = s.parts(n.Of) })
 	if len(parts) == 2 {
 		key := map[Op]string{All: "not_both", Any: "neither"}[op]
-		return said{text: s.words.T(s.key(key), "first", parts[0].text, "second", parts[1].text), shape: closed}
+		return spoken{text: s.words.T(s.key(key), "first", parts[0].text, "second", parts[1].text), shape: closed}
 	}
 	key := map[Op]string{All: "not_all", Any: "none_of"}[op]
-	return said{text: s.words.T(s.key(key), "conditions", s.items(parts)), shape: loose}
+	return spoken{text: s.words.T(s.key(key), "conditions", s.items(parts)), shape: loose}
 }
 
 // denied puts "not" before what stands in brackets.
-func (s *speaker) denied(n *Node) said {
+func (s *speaker) denied(n *Node) spoken {
 	var inner string
 	s.plainly(func() { inner = s.say(n).text })
-	return said{text: s.words.T(s.key("not"), "condition", inner), shape: closed}
+	return spoken{text: s.words.T(s.key("not"), "condition", inner), shape: closed}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 type tokenKind int
@@ -34,14 +35,14 @@ func (t token) is(word string) bool {
 func (t token) isMark(mark string) bool { return t.kind == markToken && t.text == mark }
 
 // found names t in an error.
-func (t token) found() string {
+func (t token) found() said.Sentence {
 	switch t.kind {
 	case endToken:
-		return "the end"
+		return condition.TheEnd
 	case testToken:
-		return strconv.Quote(t.field + ":" + t.text)
+		return said.Whole(t.field + ":" + t.text)
 	}
-	return strconv.Quote(t.text)
+	return said.Whole(t.text)
 }
 
 // lexer cuts a text into tokens.
@@ -101,9 +102,12 @@ func (l *lexer) quote() (string, *condition.SyntaxError) {
 		}
 	}
 	if strings.Count(rest, `"`)-strings.Count(rest, `\"`) > 1 {
-		return "", &condition.SyntaxError{Column: l.next + 1, Expected: "a text in double quotes", Found: "an unknown escape", Hint: `write a backslash as \\`}
+		return "", &condition.SyntaxError{
+			Column: l.next + 1, Expected: said.New("problem.quoted_text", "a text in double quotes"), Found: said.New("problem.escape", "an unknown escape"),
+			Hint: said.New("problem.hint_backslash", `write a backslash as \\`),
+		}
 	}
-	return "", &condition.SyntaxError{Column: len(l.text) + 1, Expected: "a closing double quote", Found: "the end"}
+	return "", &condition.SyntaxError{Column: len(l.text) + 1, Expected: condition.ClosingQuote, Found: condition.TheEnd}
 }
 
 // Asks reports whether a text is a filter rather than words to be found: whether it names a field, as in "kind:funding".

@@ -2,12 +2,12 @@ package filter
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"proviso/model"
 	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 // The most that a filter may have: how deep it goes, and how many tests and groups.
@@ -20,14 +20,14 @@ const (
 // nothing but space is the filter that asks for nothing: nil. An error is a *condition.SyntaxError, with the column.
 func Parse(text string, b model.Book) (*Node, error) {
 	if !utf8.ValidString(text) {
-		return nil, &condition.SyntaxError{Column: 1, Expected: "text in UTF-8", Found: "other bytes"}
+		return nil, &condition.SyntaxError{Column: 1, Expected: condition.UTF8, Found: condition.OtherBytes}
 	}
 	p := parser{lexer: lexer{text: []rune(text)}, book: b}
 	p.advance()
 	var n *Node
 	if p.err == nil && p.ahead.kind != endToken {
 		if n = p.or(); p.ahead.kind != endToken {
-			p.expected("a test or the end")
+			p.expected(said.New("problem.test_or_end", "a test or the end"))
 		}
 	}
 	if p.err != nil {
@@ -79,7 +79,7 @@ func (p *parser) fail(err *condition.SyntaxError) {
 	}
 }
 
-func (p *parser) expected(what string) {
+func (p *parser) expected(what said.Sentence) {
 	p.fail(&condition.SyntaxError{Column: p.ahead.column, Expected: what, Found: p.ahead.found()})
 }
 
@@ -90,7 +90,10 @@ func (p *parser) join(op Op, of []*Node) *Node {
 
 func (p *parser) count() {
 	if p.nodes++; p.nodes > MaxNodes {
-		p.fail(&condition.SyntaxError{Column: p.ahead.column, Expected: "at most " + strconv.Itoa(MaxNodes) + " tests and groups", Found: "more"})
+		p.fail(&condition.SyntaxError{
+			Column: p.ahead.column, Expected: said.New("problem.filter_size", "at most {most} tests and groups", "most", MaxNodes),
+			Found: said.New("problem.more", "more"),
+		})
 	}
 }
 
@@ -137,7 +140,10 @@ func (p *parser) not() *Node {
 // nested bounds how deep the descent goes.
 func (p *parser) nested(read func() *Node) *Node {
 	if p.depth++; p.depth > MaxDepth {
-		p.fail(&condition.SyntaxError{Column: p.ahead.column, Expected: "groups at most " + strconv.Itoa(MaxDepth) + " deep", Found: "a deeper one"})
+		p.fail(&condition.SyntaxError{
+			Column: p.ahead.column, Expected: said.New("problem.filter_depth", "groups at most {most} deep", "most", MaxDepth),
+			Found: said.New("problem.deeper_one", "a deeper one"),
+		})
 		return nil
 	}
 	defer func() { p.depth-- }()
@@ -151,7 +157,7 @@ func (p *parser) primary() *Node {
 		p.advance()
 		return p.nested(func() *Node {
 			n := p.or()
-			p.close(`a test, "or" or ")"`)
+			p.close(said.Or([]said.Sentence{aTest, said.Whole(wordOr), said.Whole(")")}))
 			return n
 		})
 	case t.is(string(All)), t.is(string(Any)), t.is(string(None)):
@@ -162,11 +168,14 @@ func (p *parser) primary() *Node {
 	case t.kind == wordToken && !isReserved(t.text) || t.quoted:
 		return p.text(p.advance())
 	}
-	p.expected("a test such as kind:funding")
+	p.expected(said.New("problem.test_such", "a test such as kind:funding"))
 	return nil
 }
 
-func (p *parser) close(expected string) {
+// aTest is a test as something expected.
+var aTest = said.New("problem.test", "a test")
+
+func (p *parser) close(expected said.Sentence) {
 	if !p.ahead.isMark(")") {
 		p.expected(expected)
 	}
@@ -177,8 +186,8 @@ func (p *parser) close(expected string) {
 func (p *parser) list(op Op) *Node {
 	if !p.ahead.isMark("(") {
 		p.fail(&condition.SyntaxError{
-			Column: p.ahead.column, Expected: `"("`, Found: p.ahead.found(),
-			Hint: "a word to be found that is also a word of the language is written in double quotes",
+			Column: p.ahead.column, Expected: said.Whole("("), Found: p.ahead.found(),
+			Hint: said.New("problem.hint_word", "a word to be found that is also a word of the language is written in double quotes"),
 		})
 		return nil
 	}
@@ -192,7 +201,7 @@ func (p *parser) list(op Op) *Node {
 			}
 			p.advance()
 		}
-		p.close(`a test, "," or ")"`)
+		p.close(said.Or([]said.Sentence{aTest, said.Whole(","), said.Whole(")")}))
 		return p.join(op, of)
 	})
 }
@@ -200,7 +209,9 @@ func (p *parser) list(op Op) *Node {
 func (p *parser) text(t token) *Node {
 	p.count()
 	if strings.TrimSpace(t.text) == "" {
-		p.fail(&condition.SyntaxError{Column: t.column, Expected: "words to be found", Found: "nothing between the quotes"})
+		p.fail(&condition.SyntaxError{
+			Column: t.column, Expected: expectedValue[Words], Found: said.New("problem.nothing_quoted", "nothing between the quotes"),
+		})
 	}
 	return Is(Text, t.text)
 }
@@ -210,9 +221,10 @@ func (p *parser) test(t token) *Node {
 	field := Field(t.field)
 	s, known := specOf(field)
 	if !known {
+		nearest := condition.Nearest(t.field, plain(Fields()))
 		p.fail(&condition.SyntaxError{
-			Column: t.column, Expected: "a field to test", Found: strconv.Quote(t.field), Nearest: condition.Nearest(t.field, plain(Fields())),
-			Hint: hintUnless(condition.Nearest(t.field, plain(Fields())), "a word with a colon is written in double quotes"),
+			Column: t.column, Expected: said.New("problem.filter_field", "a field to test"), Found: said.Whole(t.field), Nearest: nearest,
+			Hint: hintUnless(nearest, said.New("problem.hint_colon", "a word with a colon is written in double quotes")),
 		})
 		return nil
 	}
@@ -228,23 +240,29 @@ func (p *parser) test(t token) *Node {
 	return Is(field, t.text)
 }
 
-func hintUnless(nearest []string, hint string) string {
+func hintUnless(nearest []string, hint said.Sentence) said.Sentence {
 	if len(nearest) > 0 {
-		return ""
+		return said.Sentence{}
 	}
 	return hint
 }
 
-var expectedValue = map[Form]string{
-	Words: "words to be found", Open: "a word", Date: "a date such as 2026-12-31", Duration: "a length of time such as P30D",
+var expectedValue = map[Form]said.Sentence{
+	Words:    said.New("problem.words", "words to be found"),
+	Open:     said.New("problem.word", "a word"),
+	Date:     said.New("problem.date_such", "a date such as 2026-12-31"),
+	Duration: said.New("problem.length_such", "a length of time such as P30D"),
 }
 
-func foundValue(t token) string {
+func foundValue(t token) said.Sentence {
 	if t.text == "" {
-		return "nothing"
+		return said.New("problem.nothing", "nothing")
 	}
-	return strconv.Quote(t.text)
+	return said.Whole(t.text)
 }
+
+// choicesTold bounds how many values of a field are named to who has typed another.
+const choicesTold = 15
 
 // choice is one of the values that a field can have, in any case of letters.
 func (p *parser) choice(t token, field Field) string {
@@ -254,13 +272,13 @@ func (p *parser) choice(t token, field Field) string {
 		return choices[i]
 	}
 	nearest := condition.Nearest(t.text, choices)
-	shown := nearest
-	if len(nearest) == 0 && len(choices) <= 15 {
-		shown = choices
+	var hint said.Sentence
+	if len(nearest) == 0 && len(choices) <= choicesTold {
+		hint = said.New("problem.hint_values", "it can be {values}", "values", said.Each(choices))
 	}
 	p.fail(&condition.SyntaxError{
-		Column: t.value, Expected: "a value of " + t.field, Found: foundValue(t), Nearest: nearest,
-		Hint: hintUnless(nearest, "it can be "+strings.Join(shown, ", ")),
+		Column: t.value, Expected: said.New("problem.value_of", "a value of {field}", "field", t.field), Found: foundValue(t), Nearest: nearest,
+		Hint: hint,
 	})
 	return ""
 }
@@ -272,7 +290,7 @@ func (p *parser) record(t token, kind model.RecordKind) string {
 	if r, ok := p.book.Get(kind, model.ID(strings.ToLower(t.text))); ok {
 		return string(r.RecordID())
 	}
-	err := &condition.SyntaxError{Column: t.value, Expected: "the key of a record: " + string(kind), Found: foundValue(t)}
+	err := &condition.SyntaxError{Column: t.value, Expected: said.New("problem.key_of_record", "the key of a record: {kind}", "kind", said.Kind(kind)), Found: foundValue(t)}
 	if t.text != "" {
 		err.Unknown, err.Key, err.Nearest = string(kind), t.text, condition.Nearest(t.text, p.book.Keys(kind))
 	}

@@ -2,7 +2,6 @@ package outlook
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"math/bits"
 	"slices"
@@ -44,7 +43,7 @@ const mostTries = 20_000
 func (e *Engine) Flip(ctx context.Context, commitment model.ID, from, to Question) (Flip, error) {
 	c, ok := e.commitmentIndex[string(commitment)]
 	if !ok {
-		return Flip{}, fmt.Errorf("commitment %q: %w", commitment, ErrUnknown)
+		return Flip{}, about(model.KindCommitment, string(commitment), ErrUnknown)
 	}
 	a, err := e.suppose(from)
 	if err != nil {

@@ -2,7 +2,6 @@ package outlook
 
 import (
 	"context"
-	"fmt"
 	"math/big"
 	"slices"
 
@@ -125,10 +124,10 @@ func (o *Outlook) asked(commitments []model.ID) ([]int32, error) {
 	for _, id := range commitments {
 		i, ok := o.engine.commitmentIndex[string(id)]
 		if !ok {
-			return nil, fmt.Errorf("commitment %q: %w", id, ErrUnknown)
+			return nil, about(model.KindCommitment, string(id), ErrUnknown)
 		}
 		if o.answers[i].Activation == Contradicted {
-			return nil, fmt.Errorf("commitment %q: %w", o.engine.commitments[i].Key, ErrContradicted)
+			return nil, about(model.KindCommitment, o.engine.commitments[i].Key, ErrContradicted)
 		}
 		from = append(from, i)
 	}

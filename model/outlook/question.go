@@ -1,11 +1,11 @@
 package outlook
 
 import (
-	"errors"
 	"slices"
 	"time"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -25,7 +25,7 @@ type Question struct {
 }
 
 // ErrUnknown is the error of a question that names what is not in the book.
-var ErrUnknown = errors.New("not in the book")
+var ErrUnknown = said.Error(said.New("problem.not_in_book", "not in the book"))
 
 // DefaultAt is the day that a question is about when nobody said one: the
 // scenario's own, or one inherited from what it builds on, else today.

@@ -3,13 +3,13 @@ package outlook
 import (
 	"cmp"
 	"context"
-	"errors"
 	"math/big"
 	"slices"
 
 	"proviso/model"
 	"proviso/model/condition"
 	"proviso/model/outlook/bdd"
+	"proviso/model/said"
 )
 
 // setsBudgets bound the work spent on unlocking and blocking sets, in steps of
@@ -25,10 +25,10 @@ const mostSets = 5_000
 
 // ErrContradicted is the error of asking what unlocks a commitment that depends
 // on facts that contradict the relations.
-var ErrContradicted = errors.New("it depends on facts that contradict the relations")
+var ErrContradicted = said.Error(said.New("problem.contradicted", "it depends on facts that contradict the relations"))
 
 // ErrTooMuch is the error of a question that would take too much work.
-var ErrTooMuch = errors.New("this would take too much work")
+var ErrTooMuch = said.Error(said.New("problem.too_much", "this would take too much work"))
 
 // Literal is an open leaf, or its negation.
 type Literal struct {

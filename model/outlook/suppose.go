@@ -1,9 +1,8 @@
 package outlook
 
 import (
-	"fmt"
-
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -33,7 +32,7 @@ type supposed struct {
 func (e *Engine) suppose(q Question) (supposed, error) {
 	s := supposed{about: map[subject][]model.Assumption{}, off: map[model.ID]bool{}}
 	if _, ok := e.book.Scenarios.Get(q.Scenario); !ok && q.Scenario != "" {
-		return s, fmt.Errorf("scenario %q: %w", q.Scenario, ErrUnknown)
+		return s, about(model.KindScenario, string(q.Scenario), ErrUnknown)
 	}
 	for _, scenario := range lineage(e.book, q.Scenario) {
 		_ = s.layer(e, scenario.Assumptions) // what a book refers to and lacks is for its validation
@@ -41,7 +40,7 @@ func (e *Engine) suppose(q Question) (supposed, error) {
 	}
 	for _, id := range q.RelationsOff {
 		if _, ok := e.book.Relations.Get(id); !ok {
-			return s, fmt.Errorf("relation %q: %w", id, ErrUnknown)
+			return s, about(model.KindRelation, string(id), ErrUnknown)
 		}
 	}
 	s.switchOff(q.RelationsOff)
@@ -63,7 +62,8 @@ func (s *supposed) layer(e *Engine, list []model.Assumption) error {
 		about, ok := e.subject(a)
 		if !ok {
 			if missing == nil {
-				missing = fmt.Errorf("assumption about %q: %w", a.Event+a.Commitment, ErrUnknown)
+				missing = said.Because(ErrUnknown, said.New("problem.assumed", "assumption about {key}: {problem}",
+					"key", said.Whole(string(a.Event+a.Commitment)), "problem", said.Of(ErrUnknown)))
 			}
 			continue
 		}

@@ -1,8 +1,9 @@
 package when
 
 import (
-	"fmt"
 	"strings"
+
+	"proviso/model/said"
 )
 
 // Date says when something was or will be, as precisely as that is known: a
@@ -44,7 +45,8 @@ func ParseDate(text string) (Date, error) {
 		_, date.latest = to.Range()
 	}
 	if date.latest < date.earliest {
-		return Date{}, fmt.Errorf("%.40q ends before it begins: expected the earlier date first, such as 2026-01/2026-03", text)
+		return Date{}, said.Error(said.New("problem.date_backwards", "{text} ends before it begins: expected {expected}", "text", typed(text),
+			"expected", said.New("problem.date_order", "the earlier date first, such as 2026-01/2026-03")))
 	}
 	return date, nil
 }

@@ -3,6 +3,8 @@ package when
 import (
 	"fmt"
 	"time"
+
+	"proviso/model/said"
 )
 
 // Day is one calendar day, counted from 1970-01-01, which is day 0.
@@ -31,7 +33,8 @@ func DayOf(t time.Time) Day {
 func ParseDay(text string) (Day, error) {
 	date, err := ParseDate(text)
 	if err != nil || !date.Exact() || len(date.text) != len(time.DateOnly) {
-		return 0, fmt.Errorf("%.40q is not a day: expected year-month-day, such as 2026-01-06", text)
+		return 0, said.Error(said.New("problem.day", "{text} is not a day: expected {expected}", "text", typed(text),
+			"expected", said.New("problem.day_such", "year-month-day, such as 2026-01-06")))
 	}
 	return date.earliest, nil
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"proviso/model/said"
 )
 
 // Duration is a length of calendar time in years, months, weeks and days,
@@ -50,7 +52,8 @@ func ParseDuration(text string) (Duration, error) {
 	case !found || rest != "" || text == "P":
 		return Duration{}, durationError(text)
 	case d.IsZero():
-		return Duration{}, fmt.Errorf("%.40q lasts no time at all: expected at least a day, such as P1D", text)
+		return Duration{}, said.Error(said.New("problem.duration_none", "{text} lasts no time at all: expected {expected}", "text", typed(text),
+			"expected", said.New("problem.duration_least", "at least a day, such as P1D")))
 	case int64(d.allMonths())*cycleDays+int64(d.allDays())*cycleMonths > maxYears*12*cycleDays:
 		return Duration{}, tooLongError(text)
 	}
@@ -160,9 +163,11 @@ func (d Duration) allMonths() int { return 12*d.years + d.months }
 func (d Duration) allDays() int   { return 7*d.weeks + d.days }
 
 func durationError(text string) error {
-	return fmt.Errorf("%.40q is not a duration: expected whole years, months, weeks or days in that order, such as P30D, P2M or P1Y6M", text)
+	return said.Error(said.New("problem.duration_shape", "{text} is not a duration: expected {expected}", "text", typed(text),
+		"expected", said.New("problem.duration_units", "whole years, months, weeks or days in that order, such as P30D, P2M or P1Y6M")))
 }
 
 func tooLongError(text string) error {
-	return fmt.Errorf("%.40q is too long: expected at most %d years, such as P10Y", text, maxYears)
+	return said.Error(said.New("problem.duration_long", "{text} is too long: expected {expected}", "text", typed(text),
+		"expected", said.New("problem.duration_most", "at most {most} years, such as P10Y", "most", maxYears)))
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"proviso/model/said"
 )
 
 // Precision is how fine a Part is.
@@ -88,10 +90,12 @@ func parseSpan(text string) (from, to Part, isRange bool, err error) {
 		return from, to, false, err
 	}
 	if first == ".." && second == ".." {
-		return from, to, true, fmt.Errorf("%.40q is open at both ends: expected a date at one end at least, such as 2026-01/..", text)
+		return from, to, true, said.Error(said.New("problem.date_endless", "{text} is open at both ends: expected {expected}", "text", typed(text),
+			"expected", said.New("problem.date_one_end", "a date at one end at least, such as 2026-01/..")))
 	}
 	if first == "" || second == "" {
-		return from, to, true, fmt.Errorf("%.40q lacks one end: expected two dots for an open end, such as 2026-01/..", text)
+		return from, to, true, said.Error(said.New("problem.date_lacks_end", "{text} lacks one end: expected {expected}", "text", typed(text),
+			"expected", said.New("problem.date_dots", "two dots for an open end, such as 2026-01/..")))
 	}
 	if first != ".." {
 		from, err = parsePart(first, text)
@@ -164,14 +168,17 @@ func (p Part) refine(text string, fields []string) (Part, error) {
 	case ok && month >= int(Spring) && month <= int(Winter) && len(fields) == 1:
 		p.Precision, p.Season = BySeason, Season(month)
 	default:
-		return Part{}, fmt.Errorf("%.40q has no such month: expected 01 to 12, or 21 to 24 for a season, such as 2026-01", text)
+		return Part{}, said.Error(said.New("problem.month", "{text} has no such month: expected {expected}", "text", typed(text),
+			"expected", said.New("problem.month_such", "01 to 12, or 21 to 24 for a season, such as 2026-01")))
 	}
 	if len(fields) == 1 || fields[1] == "XX" {
 		return p, nil
 	}
 	day, ok := number(fields[1])
 	if last := daysIn(p.Year, p.Month); !ok || day < 1 || day > last {
-		return Part{}, fmt.Errorf("%.40q is not in the calendar: expected a day from 01 to %02d, such as %04d-%02d-%02d", text, last, p.Year, p.Month, last)
+		return Part{}, said.Error(said.New("problem.calendar", "{text} is not in the calendar: expected {expected}", "text", typed(text),
+			"expected", said.New("problem.calendar_day", "a day from 01 to {last}, such as {day}",
+				"last", fmt.Sprintf("%02d", last), "day", fmt.Sprintf("%04d-%02d-%02d", p.Year, p.Month, last))))
 	}
 	p.Precision, p.Day = ByDay, day
 	return p, nil
@@ -190,5 +197,10 @@ func number(text string) (int, bool) {
 }
 
 func shapeError(text string) error {
-	return fmt.Errorf("%.40q is not a date: expected a year, month, day or range from 0001 to 9999, such as 2026, 2026-01, 2026-01-06 or 2026-01/2026-03", text)
+	return said.Error(said.New("problem.date_shape", "{text} is not a date: expected {expected}", "text", typed(text),
+		"expected", said.New("problem.date_shapes",
+			"a year, month, day or range from 0001 to 9999, such as 2026, 2026-01, 2026-01-06 or 2026-01/2026-03")))
 }
+
+// typed is what stands in place of a date, or its beginning.
+func typed(text string) said.Sentence { return said.Whole(fmt.Sprintf("%.40s", text)) }

@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -69,7 +70,7 @@ func (w *Words) T(key string, args ...any) string {
 	if len(args) == 0 || !strings.Contains(text, "{") {
 		return text
 	}
-	return fill(text, func(place string) (string, bool) {
+	return said.Fill(text, func(place string) (string, bool) {
 		name, form, _ := strings.Cut(place, ":")
 		for i := 0; i+1 < len(args); i += 2 {
 			if args[i] == name {
@@ -77,6 +78,26 @@ func (w *Words) T(key string, args ...any) string {
 			}
 		}
 		return "", false
+	})
+}
+
+// Say is a sentence in this language: the text under its key with its arguments
+// put in, or its English where the language has no such text.
+func (w *Words) Say(s said.Sentence) string { return w.say(s, "") }
+
+// say is a sentence in a form, such as the case after a verb.
+func (w *Words) say(s said.Sentence, form string) string {
+	text, ok := w.messages[w.formed(s.Key, form)]
+	if !ok {
+		text = s.English
+	}
+	if len(s.Args) == 0 {
+		return text
+	}
+	return said.Fill(text, func(place string) (string, bool) {
+		name, form, _ := strings.Cut(place, ":")
+		value, ok := s.Value(name)
+		return w.value(value, form), ok
 	})
 }
 
@@ -161,6 +182,10 @@ func (w *Words) value(v any, form string) string {
 		return v
 	case inForm:
 		return v(form)
+	case said.Sentence:
+		return w.say(v, form)
+	case said.As:
+		return w.value(v.Value, form)
 	case when.Date:
 		return w.date(v, short, form)
 	case when.Day:
@@ -171,31 +196,6 @@ func (w *Words) value(v any, form string) string {
 		return w.Time(v)
 	default:
 		return fmt.Sprint(v)
-	}
-}
-
-// fill replaces each {name} for which there is a value. What is put in is not
-// looked at again.
-func fill(text string, value func(name string) (string, bool)) string {
-	var filled strings.Builder
-	for {
-		before, rest, found := strings.Cut(text, "{")
-		filled.WriteString(before)
-		if !found {
-			return filled.String()
-		}
-		name, after, closed := strings.Cut(rest, "}")
-		replaced, known := "", false
-		if closed {
-			replaced, known = value(name)
-		}
-		if !known {
-			filled.WriteByte('{')
-			text = rest
-			continue
-		}
-		filled.WriteString(replaced)
-		text = after
 	}
 }
 

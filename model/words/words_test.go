@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"proviso/assets"
+	"proviso/model/said"
 	"proviso/model/when"
 	"proviso/model/words"
 )
@@ -159,5 +160,26 @@ func TestAQuotedPassageHasSingleMarksInside(t *testing.T) {
 	w := words.New("en", map[string]string{"quoted": "“{passage}”", "quoted.inner": "‘{passage}’"})
 	if got, want := w.Quoted("a “multinational force”"), "“a ‘multinational force’”"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestSayPutsASentenceIntoTheLanguage(t *testing.T) {
+	w := words.New("de", map[string]string{
+		"problem.date": "erwartet wird {what}; gefunden: {found}", "problem.day": "ein Tag", "problem.day.acc": "einen Tag",
+		"problem.want": "Geben Sie {what:acc} an", "problem.quoted": "„{text}“", "problem.on": "am {day}",
+		"date.day": "{day}. {month} {year}", "month.1": "Januar", "month.short.1": "Jan.",
+	})
+	day := said.New("problem.day", "a day")
+	for want, s := range map[string]said.Sentence{
+		"": {},
+		"erwartet wird ein Tag; gefunden: „x“": said.New("problem.date", "expected {what}; found {found}", "what", day, "found", said.Quoted("x")),
+		"Geben Sie einen Tag an":               said.New("problem.want", "give {what}", "what", day),
+		"nobody knows ein Tag":                 said.New("problem.unheard", "nobody knows {what}", "what", day),
+		"{as} it is":                           said.Same("{as} it is"),
+		"am 6":                                 said.New("problem.on", "on {day}", "day", said.As{English: "the sixth", Value: 6}),
+	} {
+		if got := w.Say(s); got != want {
+			t.Errorf("%v is said as %q, should be %q", s, got, want)
+		}
 	}
 }

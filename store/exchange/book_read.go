@@ -3,7 +3,6 @@ package exchange
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 
 	"proviso/model"
 	"proviso/model/filter"
+	"proviso/model/said"
 )
 
 // version is the version of the JSON form that is read and written.
@@ -65,7 +65,7 @@ func ReadRecord(r io.Reader, kind model.RecordKind, b model.Book) (*Incoming, er
 				x.head.Key = b.FreeKey(kind, x.record.Label())
 			}
 		} else {
-			rd.wrong("a kind of record")
+			rd.wrong(said.New("file.record_kind", "a kind of record"))
 		}
 	})
 }
@@ -91,7 +91,7 @@ func read(from io.Reader, b model.Book, parse func(*reader, *incoming)) (*Incomi
 	in := &incoming{}
 	parse(r, in)
 	if r.peek(); r.err == nil && r.pos < len(data) {
-		r.fail("the end of the file", "")
+		r.fail(theEnd)
 	}
 	if err := r.refused(); err != nil {
 		return nil, err
@@ -177,7 +177,7 @@ func (in *Incoming) Explain(err error) error {
 func (in *Incoming) explain(p model.Problem) *InputError {
 	pointer, ok := in.places[place{p.Kind, p.Key}]
 	if !ok {
-		return &InputError{Found: "with this file the book would not be valid: " + p.Error()}
+		return &InputError{Found: said.New("file.invalid", "with this file the book would not be valid: {problem}", "problem", p.Sentence())}
 	}
 	e := &InputError{Pointer: pointer}
 	if p.Field != "" {
@@ -194,25 +194,28 @@ func (in *Incoming) explain(p model.Problem) *InputError {
 
 // what splits a message such as "expected A; found B" into what was expected and what was found. A message that tells what is
 // wrong instead is what was found.
-func what(message string) (expected, found string) {
-	if rest, ok := strings.CutPrefix(message, "expected "); ok {
-		expected, found, _ = strings.Cut(rest, "; found ")
+func what(message said.Sentence) (expected, found said.Sentence) {
+	switch message.Key {
+	case "problem.needed":
+		return aText, nothing
+	case "problem.expected":
+		a, _ := message.Value("expected")
+		b, _ := message.Value("found")
+		expected, _ = a.(said.Sentence)
+		found, _ = b.(said.Sentence)
 		return expected, found
 	}
-	if message == "this is needed" {
-		return "a text", "nothing"
-	}
-	return "", message
+	return said.Sentence{}, message
 }
 
 // book reads a whole book. A file of another version is refused for that alone.
 func (r *reader) book(in *incoming) {
 	if r.next() != objectValue {
 		if r.next() == noValue {
-			r.fail("a book in JSON", "")
+			r.fail(said.New("file.book", "a book in JSON"))
 			return
 		}
-		r.wrong(`a book in JSON: an object that begins with "proviso": 1`)
+		r.wrong(said.New("file.book_begins", `a book in JSON: an object that begins with "proviso": 1`))
 		return
 	}
 	if !r.version() {
@@ -223,8 +226,8 @@ func (r *reader) book(in *incoming) {
 	for _, kind := range model.RecordKinds() {
 		fields = append(fields, field{name: kind.Plural(), read: func(r *reader) { r.records(in, kind) }})
 	}
-	fields = append(fields, field{name: "filters", read: entries(&meta.Filters, `an object such as {"name": "Overdue", "text": "is:overdue"}`, filterFields)})
-	r.fields("a book", append(fields, field{name: "x", read: extra(&meta.X)}))
+	fields = append(fields, field{name: "filters", read: entries(&meta.Filters, such(`{"name": "Overdue", "text": "is:overdue"}`), filterFields)})
+	r.fields(said.New("file.a_book", "a book"), append(fields, field{name: "x", read: extra(&meta.X)}))
 	if strings.TrimSpace(meta.Title) != "" || len(meta.Filters) > 0 || len(meta.X) > 0 {
 		in.meta = meta
 	}
@@ -240,8 +243,8 @@ func (r *reader) version() bool {
 			return false
 		}
 		r.enter(step{name: "proviso"})
-		r.fail(strconv.Itoa(version), `a book of Proviso begins with "proviso": 1`)
-		r.err.Found = "nothing"
+		r.fail(said.Same(strconv.Itoa(version)), said.New("file.version.hint", `a book of Proviso begins with "proviso": 1`))
+		r.err.Found = nothing
 		return false
 	}
 	ahead.enter(step{name: "proviso"})
@@ -252,11 +255,11 @@ func (r *reader) version() bool {
 	case value == strconv.Itoa(version):
 		return true
 	default:
-		hint := ""
+		var hint said.Sentence
 		if n, err := strconv.ParseFloat(value, 64); err == nil && n > version {
-			hint = "the file was written by a newer Proviso: update this one"
+			hint = said.New("file.newer.hint", "the file was written by a newer Proviso: update this one")
 		}
-		ahead.failAt(from, strconv.Itoa(version), describe([]byte(value)), hint)
+		ahead.failAt(from, said.Same(strconv.Itoa(version)), describe([]byte(value)), hint)
 	}
 	r.err, r.pos = ahead.err, len(r.data)
 	return false
@@ -265,12 +268,12 @@ func (r *reader) version() bool {
 // records reads one list of a book.
 func (r *reader) records(in *incoming, kind model.RecordKind) {
 	if r.next() != listValue {
-		r.wrong(fmt.Sprintf("a list of %s", kind.Plural()))
+		r.wrong(said.New("file.list_of", "a list of {kind}", "kind", kind.Plural()))
 		return
 	}
 	r.list(func(int) {
 		if len(in.records) >= maxRecords {
-			r.fail(fmt.Sprintf("at most %d records in a file", maxRecords), "split it into several files")
+			r.fail(said.New("file.records", "at most {most} records in a file", "most", maxRecords), split)
 			return
 		}
 		r.record(in, kind)
@@ -280,10 +283,10 @@ func (r *reader) records(in *incoming, kind model.RecordKind) {
 func (r *reader) record(in *incoming, kind model.RecordKind) {
 	record, err := model.NewRecord(kind)
 	if err != nil {
-		r.wrong("a record")
+		r.wrong(said.New("file.a_record", "a record"))
 		return
 	}
 	head, fields := members(record)
 	in.records = append(in.records, entry{record, head, r.pointer()})
-	r.fields("an object: "+article(kind), fields)
+	r.fields(said.New("file.object", "an object: {record}", "record", aRecord[kind]), fields)
 }

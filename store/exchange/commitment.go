@@ -4,35 +4,47 @@ import (
 	"strings"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
-const (
-	anActor      = "the key or id of an actor"
-	anEvent      = "the key or id of an event"
-	aCommitment  = "the key or id of a commitment"
-	aTag         = "a tag"
-	anActivation = `{"event": KEY} or "activation"`
-	aDeadline    = `{"date": "2026-12-31"}, {"within": "P90D", "of": {"event": KEY}} or {"within": "P90D", "of": "activation"}`
+var (
+	anActor      = keyOf(model.KindActor)
+	anEvent      = keyOf(model.KindEvent)
+	aCommitment  = keyOf(model.KindCommitment)
+	aKind        = said.New("file.kind", "a kind such as troop_deployment")
+	aTag         = said.New("file.tag", "a tag")
+	anActivation = said.Or([]string{`{"event": KEY}`, `"activation"`})
+	aDeadline    = said.Or([]string{`{"date": "2026-12-31"}`, `{"within": "P90D", "of": {"event": KEY}}`, `{"within": "P90D", "of": "activation"}`})
 )
 
+// keyOf is what is expected where a record is named.
+func keyOf(kind model.RecordKind) said.Sentence {
+	return said.New("file.key_of", "the key or id of {record}", "record", aRecord[kind])
+}
+
+// such is an object as something expected, by example.
+func such(object string) said.Sentence {
+	return said.New("problem.condition_object", "an object such as {such}", "such", object)
+}
+
 // oneOf is what is expected of a word from a list.
-func oneOf[S ~string](words []S) string {
-	quoted := make([]string, len(words))
+func oneOf[S ~string](words []S) said.Sentence {
+	all := make([]string, len(words))
 	for i, w := range words {
-		quoted[i] = string(w)
+		all[i] = string(w)
 	}
-	return "one of " + strings.Join(quoted, ", ")
+	return said.New("problem.one_of", "one of {choices}", "choices", strings.Join(all, ", "))
 }
 
 func commitmentFields(c *model.Commitment) []field {
 	return []field{
-		field{name: "title", read: name(&c.Title)}.needed("the commitment's title"),
+		field{name: "title", read: name(&c.Title)}.needed(said.New("file.title", "the commitment's title")),
 		{name: "text", read: text(&c.Text)},
-		field{name: "kind", read: word(&c.Kind, "a kind such as troop_deployment")}.needed("a kind such as troop_deployment"),
+		field{name: "kind", read: word(&c.Kind, aKind)}.needed(aKind),
 		field{name: "polarity", read: text(&c.Polarity)}.needed(oneOf(model.Polarities())),
 		field{name: "binding", read: text(&c.Binding)}.needed(oneOf(model.Bindings())),
-		{name: "parties", read: entries(&c.Parties, `an object such as {"actor": "gb", "role": "obligor"}`, partyFields)},
+		{name: "parties", read: entries(&c.Parties, such(`{"actor": "gb", "role": "obligor"}`), partyFields)},
 		{name: "parent", read: reference(&c.Parent)},
 		{name: "successor_of", read: reference(&c.SuccessorOf)},
 		{name: "instrument", read: reference(&c.Instrument)},
@@ -40,9 +52,9 @@ func commitmentFields(c *model.Commitment) []field {
 		{name: "precondition", read: node(&c.Precondition)},
 		{name: "termination", read: node(&c.Termination)},
 		{name: "deadline", read: deadline(&c.Deadline)},
-		{name: "stage", read: entries(&c.Stage, `an object such as {"stage": "announced", "on": "2026-01-06"}`, stageFields)},
-		{name: "delivery", read: entries(&c.Delivery, `an object such as {"delivery": "not_due", "on": "2026-01-06"}`, deliveryFields)},
-		{name: "quantities", read: entries(&c.Quantities, `an object such as {"measure": "pledged", "low": 1, "high": 2, "unit": "troops"}`, quantityFields)},
+		{name: "stage", read: entries(&c.Stage, such(`{"stage": "announced", "on": "2026-01-06"}`), stageFields)},
+		{name: "delivery", read: entries(&c.Delivery, such(`{"delivery": "not_due", "on": "2026-01-06"}`), deliveryFields)},
+		{name: "quantities", read: entries(&c.Quantities, such(`{"measure": "pledged", "low": 1, "high": 2, "unit": "troops"}`), quantityFields)},
 		{name: "review", read: duration(&c.Review)},
 		{name: "reviewed", read: moment(&c.Reviewed)},
 		{name: "tags", read: texts(&c.Tags, aTag)},
@@ -85,7 +97,7 @@ func deliveryFields(e *model.DeliveryEntry) []field {
 
 func quantityFields(q *model.Quantity) []field {
 	return []field{
-		field{name: "measure", read: text(&q.Measure)}.needed("what is measured, such as pledged"),
+		field{name: "measure", read: text(&q.Measure)}.needed(said.New("file.measure", "what is measured, such as pledged")),
 		field{name: "low", read: number(&q.Low)}.needed(aNumber),
 		field{name: "high", read: number(&q.High)}.needed(aNumber),
 		{name: "unit", read: text(&q.Unit)},
@@ -113,7 +125,7 @@ func deadline(to **model.Deadline) reading {
 			{name: "of", read: func(r *reader) { after = true; origin(&d.Event)(r) }},
 		})
 		if r.err == nil && !d.Date.IsZero() && (after || !d.Within.IsZero()) {
-			r.note(from, aDeadline, "both a date and a duration", "")
+			r.note(from, aDeadline, said.New("file.both_deadlines", "both a date and a duration"), said.Sentence{})
 		}
 		*to = d
 	}
@@ -127,14 +139,14 @@ func origin(event *model.ID) reading {
 				field{name: "event", read: func(r *reader) {
 					from := r.pos
 					if reference(event)(r); *event == "" && r.err == nil {
-						r.note(from, anEvent, "an empty text", "")
+						r.note(from, anEvent, empty, said.Sentence{})
 					}
 				}}.needed(anEvent),
 			})
 			return
 		}
 		if s, from, ok := r.string(anActivation); ok && s != "activation" {
-			r.note(from, anActivation, clipped(s), "")
+			r.note(from, anActivation, said.Same(clipped(s)), said.Sentence{})
 		}
 	}
 }
@@ -158,6 +170,6 @@ func checksum(to *string) reading {
 }
 
 // group reads an object into values that are part of a record.
-func group(what string, fields []field) reading {
+func group(what said.Sentence, fields []field) reading {
 	return func(r *reader) { r.fields(what, fields) }
 }

@@ -2,10 +2,12 @@ package exchange
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 // maxFile bounds a file that is read whole, in bytes.
@@ -23,7 +25,8 @@ func readAtMost(r io.Reader, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	if int64(len(data)) > limit {
-		return nil, refuse(fmt.Sprintf("a file of at most %d MiB", limit>>20), "a larger one", "split it into several files")
+		return nil, refuse(said.New("file.size", "a file of at most {most} MiB", "most", limit>>20),
+			said.New("file.larger", "a larger one"), split)
 	}
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if e := checkText(data); e != nil {
@@ -32,24 +35,35 @@ func readAtMost(r io.Reader, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-func refuse(expected, found, hint string) Refused {
+func refuse(expected, found, hint said.Sentence) Refused {
 	return Refused{{Expected: expected, Found: found, Hint: hint}}
 }
 
+// What to do about files of many kinds.
+var (
+	split      = said.New("file.split.hint", "split it into several files")
+	saveAsUTF8 = said.New("file.utf8.hint", "save it as UTF-8")
+	inUTF16    = said.New("file.utf16", "text in UTF-16")
+)
+
 // signatures tell files that are no text by how they begin.
-var signatures = []struct{ begins, found, hint string }{
-	{"\xff\xfe", "text in UTF-16", "save it as UTF-8"},
-	{"\xfe\xff", "text in UTF-16", "save it as UTF-8"},
-	{"\x00\x00\xfe\xff", "text in UTF-32", "save it as UTF-8"},
-	{"SQLite format 3\x00", "a SQLite database", "a book of Proviso is opened, or merged into another; it is not imported"},
-	{"PK\x03\x04", "a zip archive", "a spreadsheet is imported as xlsx"},
-	{"%PDF-", "a PDF", ""},
-	{"\x1f\x8b", "a gzip archive", "unpack it first"},
+var signatures = []struct {
+	begins      string
+	found, hint said.Sentence
+}{
+	{"\xff\xfe", inUTF16, saveAsUTF8},
+	{"\xfe\xff", inUTF16, saveAsUTF8},
+	{"\x00\x00\xfe\xff", said.New("file.utf32", "text in UTF-32"), saveAsUTF8},
+	{"SQLite format 3\x00", said.New("file.sqlite", "a SQLite database"), said.New("file.sqlite.hint",
+		"a book of Proviso is opened, or merged into another; it is not imported")},
+	{"PK\x03\x04", said.New("file.zip", "a zip archive"), said.New("file.zip.hint", "a spreadsheet is imported as xlsx")},
+	{"%PDF-", said.New("file.pdf", "a PDF"), said.Sentence{}},
+	{"\x1f\x8b", said.New("file.gzip", "a gzip archive"), said.New("file.gzip.hint", "unpack it first")},
 }
 
 // checkText tells what keeps bytes from being text in UTF-8 without NUL.
 func checkText(data []byte) *InputError {
-	const expected = "text in UTF-8"
+	expected := condition.UTF8
 	for _, s := range signatures {
 		if strings.HasPrefix(string(data[:min(len(data), 16)]), s.begins) {
 			return &InputError{Expected: expected, Found: s.found, Hint: s.hint}
@@ -59,12 +73,12 @@ func checkText(data []byte) *InputError {
 	if nul < 0 && invalid < 0 {
 		return nil
 	}
-	e := &InputError{Expected: expected, Found: "a byte that does not belong in it", Hint: "save it as UTF-8"}
+	e := &InputError{Expected: expected, Found: said.New("file.odd_byte", "a byte that does not belong in it"), Hint: saveAsUTF8}
 	at := invalid
 	if nul >= 0 && (invalid < 0 || nul < invalid) {
-		e.Found, e.Hint, at = "a NUL byte", "save it as UTF-8; the file may be UTF-16 or damaged", nul
+		e.Found, e.Hint, at = said.New("file.nul", "a NUL byte"), said.New("file.nul.hint", "save it as UTF-8; the file may be UTF-16 or damaged"), nul
 		if nul < 2 {
-			e.Found, e.Hint = "text in UTF-16", "save it as UTF-8"
+			e.Found, e.Hint = inUTF16, saveAsUTF8
 		}
 	}
 	e.Line, e.Column = position(data, at)

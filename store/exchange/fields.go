@@ -2,13 +2,12 @@ package exchange
 
 import (
 	"errors"
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"proviso/model"
 	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 // maxItems bounds one list of texts or entries inside a record, maxName a name or title, in characters.
@@ -31,16 +30,16 @@ type reading func(*reader)
 type field struct {
 	name string
 	read reading
-	need string
+	need said.Sentence
 }
 
-func (f field) needed(expected string) field {
+func (f field) needed(expected said.Sentence) field {
 	f.need = expected
 	return f
 }
 
 // note takes down what is wrong with the value at the present place, which begins at an offset.
-func (r *reader) note(offset int, expected, found, hint string) {
+func (r *reader) note(offset int, expected, found, hint said.Sentence) {
 	line, column := position(r.data, offset)
 	r.take(&InputError{r.pointer(), expected, found, hint, line, column})
 }
@@ -55,31 +54,35 @@ func (r *reader) take(e *InputError) {
 }
 
 // wrong notes that the next value is of another type than expected, and passes it.
-func (r *reader) wrong(expected string) {
+func (r *reader) wrong(expected said.Sentence) {
 	r.peek()
 	from := r.pos
 	value := r.raw()
 	if r.err == nil {
-		r.note(from, expected, describe(value), "")
+		r.note(from, expected, describe(value), said.Sentence{})
 	}
 }
 
 // describe names a JSON value in few words.
-func describe(value []byte) string {
+func describe(value []byte) said.Sentence {
 	switch valueKind(value[0]) {
 	case objectValue:
-		return "an object"
+		return anObject
 	case listValue:
-		return "a list"
+		return said.New("problem.array", "a list")
 	case textValue, trueValue, falseValue, nullValue:
-		return clipped(string(value))
+		return said.Same(clipped(string(value)))
 	default:
-		return "the number " + clipped(string(value))
+		return theNumber(string(value))
 	}
 }
 
+func theNumber(literal string) said.Sentence {
+	return said.New("problem.number", "the number {number}", "number", clipped(literal))
+}
+
 // fields reads an object with these members. Others are refused.
-func (r *reader) fields(what string, fields []field) {
+func (r *reader) fields(what said.Sentence, fields []field) {
 	if r.next() != objectValue {
 		r.wrong(what)
 		return
@@ -97,9 +100,9 @@ func (r *reader) fields(what string, fields []field) {
 		r.unknown(name, fields)
 	})
 	for i, f := range fields {
-		if f.need != "" && !had[i] && r.err == nil {
+		if !f.need.IsZero() && !had[i] && r.err == nil {
 			r.enter(step{name: f.name})
-			r.note(from, f.need, "nothing", "")
+			r.note(from, f.need, nothing, said.Sentence{})
 			r.leave()
 		}
 	}
@@ -116,23 +119,20 @@ func (r *reader) unknown(name string, fields []field) {
 	if r.err != nil {
 		return
 	}
-	hint := `what other programs keep goes under "x"`
+	hint := said.New("file.extra.hint", `what other programs keep goes under "x"`)
 	if near := condition.Nearest(name, known); len(near) > 0 {
 		hint = didYouMean(near)
 	}
-	r.note(from, "one of "+strings.Join(known, ", "), "the unknown member "+strconv.Quote(clipped(name)), hint)
+	r.note(from, said.New("problem.one_of", "one of {choices}", "choices", strings.Join(known, ", ")),
+		said.New("file.unknown_member", "the unknown member {name}", "name", said.Whole(clipped(name))), hint)
 }
 
-func didYouMean(keys []string) string {
-	quoted := make([]string, len(keys))
-	for i, k := range keys {
-		quoted[i] = strconv.Quote(k)
-	}
-	return "did you mean " + strings.Join(quoted, " or ") + "?"
+func didYouMean(keys []string) said.Sentence {
+	return said.New("problem.nearest", "did you mean {nearest}?", "nearest", said.Or(said.Wholes(keys)))
 }
 
 // string reads a text and gives its offset too; false where another type stood there.
-func (r *reader) string(expected string) (text string, from int, ok bool) {
+func (r *reader) string(expected said.Sentence) (text string, from int, ok bool) {
 	if r.next() != textValue {
 		r.wrong(expected)
 		return "", r.pos, false
@@ -144,7 +144,7 @@ func (r *reader) string(expected string) (text string, from int, ok bool) {
 
 func text[S ~string](to *S) reading {
 	return func(r *reader) {
-		if s, _, ok := r.string("a text"); ok {
+		if s, _, ok := r.string(aText); ok {
 			*to = S(s)
 		}
 	}
@@ -153,20 +153,20 @@ func text[S ~string](to *S) reading {
 // name reads a text of at most 500 characters, space around it included.
 func name(to *string) reading {
 	return func(r *reader) {
-		s, from, ok := r.string("a text")
+		s, from, ok := r.string(aText)
 		if ok && utf8.RuneCountInString(s) > maxName {
-			r.note(from, fmt.Sprintf("at most %d characters", maxName), "a longer text", "")
+			r.note(from, said.New("file.characters", "at most {most} characters", "most", maxName), said.New("file.longer_text", "a longer text"), said.Sentence{})
 		}
 		*to = s
 	}
 }
 
 // word reads a text without space around it.
-func word[S ~string](to *S, expected string) reading {
+func word[S ~string](to *S, expected said.Sentence) reading {
 	return func(r *reader) {
 		s, from, ok := r.string(expected)
 		if ok && strings.TrimSpace(s) != s {
-			r.note(from, expected, strconv.Quote(clipped(s)), "remove the space around it")
+			r.note(from, expected, said.Whole(clipped(s)), said.New("file.space.hint", "remove the space around it"))
 		}
 		*to = S(s)
 	}
@@ -175,33 +175,33 @@ func word[S ~string](to *S, expected string) reading {
 // reference reads a key or an id, "" for none.
 func reference(to *model.ID) reading {
 	return func(r *reader) {
-		if s, _, ok := r.string("a key or an id"); ok {
+		if s, _, ok := r.string(said.New("file.reference", "a key or an id")); ok {
 			*to = model.ID(s)
 		}
 	}
 }
 
 // texts reads a list of texts, none of them empty.
-func texts[S ~string](to *[]S, expected string) reading {
+func texts[S ~string](to *[]S, expected said.Sentence) reading {
 	return items(expected, func(r *reader) {
 		s, from, ok := r.string(expected)
 		if ok && s == "" {
-			r.note(from, expected, "an empty text", "")
+			r.note(from, expected, empty, said.Sentence{})
 		}
 		*to = append(*to, S(s))
 	})
 }
 
 // items reads a list whose items are read one by one.
-func items(expected string, item reading) reading {
+func items(expected said.Sentence, item reading) reading {
 	return func(r *reader) {
 		if r.next() != listValue {
-			r.wrong("a list, each item " + expected)
+			r.wrong(said.New("file.list", "a list, each item {item}", "item", expected))
 			return
 		}
 		r.list(func(i int) {
 			if i >= maxItems {
-				r.fail(fmt.Sprintf("at most %d items in this list", maxItems), "")
+				r.fail(said.New("file.items", "at most {most} items in this list", "most", maxItems))
 				return
 			}
 			item(r)
@@ -210,7 +210,7 @@ func items(expected string, item reading) reading {
 }
 
 // entries reads a list of objects.
-func entries[E any](to *[]E, what string, fields func(*E) []field) reading {
+func entries[E any](to *[]E, what said.Sentence, fields func(*E) []field) reading {
 	return items(what, func(r *reader) {
 		var e E
 		r.fields(what, fields(&e))
@@ -219,7 +219,7 @@ func entries[E any](to *[]E, what string, fields func(*E) []field) reading {
 }
 
 // part reads an object into a value that is only there where the object is.
-func part[P any](to **P, what string, fields func(*P) []field) reading {
+func part[P any](to **P, what said.Sentence, fields func(*P) []field) reading {
 	return func(r *reader) {
 		p := new(P)
 		r.fields(what, fields(p))
@@ -231,7 +231,7 @@ func part[P any](to **P, what string, fields func(*P) []field) reading {
 func extra(to *model.Extra) reading {
 	return func(r *reader) {
 		if r.next() != objectValue {
-			r.wrong("an object")
+			r.wrong(anObject)
 			return
 		}
 		from := r.pos
@@ -240,7 +240,8 @@ func extra(to *model.Extra) reading {
 			return
 		}
 		if len(raw) > maxExtra {
-			r.note(from, fmt.Sprintf("an object of at most %d MiB", maxExtra>>20), "a larger one", "")
+			r.note(from, said.New("file.object_size", "an object of at most {most} MiB", "most", maxExtra>>20), said.New("file.larger", "a larger one"),
+				said.Sentence{})
 			return
 		}
 		*to = canonical(raw)
@@ -261,7 +262,7 @@ func node(to **condition.Node) reading {
 			*to = n
 			return
 		}
-		e := &InputError{Pointer: r.pointer(), Expected: "a condition", Found: err.Error()}
+		e := &InputError{Pointer: r.pointer(), Expected: said.New("problem.condition", "a condition"), Found: said.Of(err)}
 		if inside, ok := errors.AsType[*condition.JSONError](err); ok {
 			e.Pointer, e.Expected, e.Found = e.Pointer+inside.Pointer, inside.Expected, inside.Found
 		}

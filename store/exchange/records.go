@@ -1,6 +1,9 @@
 package exchange
 
-import "proviso/model"
+import (
+	"proviso/model"
+	"proviso/model/said"
+)
 
 // members are the fields of a record as they stand in a book, in the order in which they are written, and where it keeps
 // its id and key.
@@ -35,11 +38,11 @@ func members(r model.Record) (head *model.Head, fields []field) {
 
 func actorFields(a *model.Actor) []field {
 	return []field{
-		field{name: "name", read: name(&a.Name)}.needed("the actor's name"),
+		field{name: "name", read: name(&a.Name)}.needed(said.New("file.actor_name", "the actor's name")),
 		field{name: "kind", read: text(&a.Kind)}.needed(oneOf(model.ActorKinds())),
-		{name: "iso", read: word(&a.ISO, "two capital letters such as GB")},
-		{name: "qid", read: word(&a.QID, "a Wikidata item such as Q145")},
-		{name: "aliases", read: texts(&a.Aliases, "another name")},
+		{name: "iso", read: word(&a.ISO, said.New("file.iso", "two capital letters such as GB"))},
+		{name: "qid", read: word(&a.QID, said.New("problem.wikidata", "a Wikidata item such as Q145"))},
+		{name: "aliases", read: texts(&a.Aliases, said.New("file.alias", "another name"))},
 		{name: "members", read: texts(&a.Members, anActor)},
 		{name: "post", read: text(&a.Post)},
 		{name: "of", read: reference(&a.Of)},
@@ -49,19 +52,21 @@ func actorFields(a *model.Actor) []field {
 
 func eventFields(e *model.Event) []field {
 	return []field{
-		field{name: "name", read: name(&e.Name)}.needed("the event's name"),
+		field{name: "name", read: name(&e.Name)}.needed(said.New("file.event_name", "the event's name")),
 		{name: "text", read: text(&e.Text)},
-		{name: "likelihood", read: part(&e.Likelihood, `a range such as {"low": 0.2, "high": 0.45}`, likelihoodFields)},
-		{name: "history", read: entries(&e.History, `an object such as {"state": "occurred", "on": "2026-05-01"}`, eventEntryFields)},
+		{name: "likelihood", read: part(&e.Likelihood, said.New("file.range", "a range such as {such}", "such", `{"low": 0.2, "high": 0.45}`), likelihoodFields)},
+		{name: "history", read: entries(&e.History, such(`{"state": "occurred", "on": "2026-05-01"}`), eventEntryFields)},
 		{name: "tags", read: texts(&e.Tags, aTag)},
 		{name: "notes", read: text(&e.Notes)},
 	}
 }
 
+var aShare = said.New("file.share", "a number from 0 to 1")
+
 func likelihoodFields(l *model.Likelihood) []field {
 	return []field{
-		field{name: "low", read: number(&l.Low)}.needed("a number from 0 to 1"),
-		field{name: "high", read: number(&l.High)}.needed("a number from 0 to 1"),
+		field{name: "low", read: number(&l.Low)}.needed(aShare),
+		field{name: "high", read: number(&l.High)}.needed(aShare),
 		{name: "x", read: extra(&l.X)},
 	}
 }
@@ -90,14 +95,14 @@ func sourceFields(s *model.Source) []field {
 	return []field{
 		{name: "reliability", read: text(&s.Reliability)},
 		{name: "csl", read: csl(&s.CSL)},
-		{name: "snapshot", read: part(&s.Snapshot, `an object such as {"text": "…"}`, snapshotFields)},
+		{name: "snapshot", read: part(&s.Snapshot, such(`{"text": "…"}`), snapshotFields)},
 		{name: "notes", read: text(&s.Notes)},
 	}
 }
 
 func snapshotFields(s *model.Snapshot) []field {
 	return []field{
-		field{name: "text", read: text(&s.Text)}.needed("the text of the source"),
+		field{name: "text", read: text(&s.Text)}.needed(said.New("file.source_text", "the text of the source")),
 		{name: "sha256", read: checksum(&s.SHA256)},
 		{name: "taken", read: moment(&s.Taken)},
 		{name: "x", read: extra(&s.X)},
@@ -106,7 +111,7 @@ func snapshotFields(s *model.Snapshot) []field {
 
 func instrumentFields(i *model.Instrument) []field {
 	return []field{
-		field{name: "name", read: name(&i.Name)}.needed("the instrument's name"),
+		field{name: "name", read: name(&i.Name)}.needed(said.New("file.instrument_name", "the instrument's name")),
 		field{name: "kind", read: text(&i.Kind)}.needed(oneOf(model.InstrumentKinds())),
 		{name: "on", read: date(&i.On)},
 		{name: "signatories", read: texts(&i.Signatories, anActor)},
@@ -128,12 +133,12 @@ func stanceFields(s *model.Stance) []field {
 
 func claimFields(c *model.Claim) []field {
 	return []field{
-		field{name: "source", read: reference(&c.Source)}.needed("the key or id of a source"),
-		{name: "about", read: group(`an object such as {"commitment": "uk-troops"}`, aboutFields(&c.About))},
+		field{name: "source", read: reference(&c.Source)}.needed(keyOf(model.KindSource)),
+		{name: "about", read: group(such(`{"commitment": "uk-troops"}`), aboutFields(&c.About))},
 		{name: "bearing", read: text(&c.Bearing)},
 		{name: "credibility", read: text(&c.Credibility)},
 		{name: "speaker", read: reference(&c.Speaker)},
-		{name: "quote", read: group(`an object such as {"exact": "in the event of a peace deal"}`, quoteFields(&c.Quote))},
+		{name: "quote", read: group(such(`{"exact": "in the event of a peace deal"}`), quoteFields(&c.Quote))},
 		{name: "locator", read: text(&c.Locator)},
 		{name: "notes", read: text(&c.Notes)},
 	}
@@ -162,12 +167,12 @@ func quoteFields(q *model.Quote) []field {
 
 func scenarioFields(s *model.Scenario) []field {
 	return []field{
-		field{name: "name", read: name(&s.Name)}.needed("the scenario's name"),
+		field{name: "name", read: name(&s.Name)}.needed(said.New("file.scenario_name", "the scenario's name")),
 		{name: "text", read: text(&s.Text)},
 		{name: "based_on", read: reference(&s.BasedOn)},
 		{name: "at", read: date(&s.At)},
-		{name: "assumptions", read: entries(&s.Assumptions, `an object such as {"event": "ceasefire", "state": "occurred"}`, assumptionFields)},
-		{name: "relations_off", read: texts(&s.RelationsOff, "the key or id of a relation")},
+		{name: "assumptions", read: entries(&s.Assumptions, such(`{"event": "ceasefire", "state": "occurred"}`), assumptionFields)},
+		{name: "relations_off", read: texts(&s.RelationsOff, keyOf(model.KindRelation))},
 	}
 }
 

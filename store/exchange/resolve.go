@@ -3,11 +3,10 @@ package exchange
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"proviso/model"
 	"proviso/model/condition"
+	"proviso/model/said"
 )
 
 // resolver gives the records of a file their ids and keys, and turns what they refer to into ids.
@@ -37,7 +36,7 @@ func (t *resolver) resolve() error {
 	return nil
 }
 
-func (t *resolver) note(pointer, expected, found, hint string) {
+func (t *resolver) note(pointer string, expected, found, hint said.Sentence) {
 	if len(t.problems) == maxProblems {
 		return
 	}
@@ -52,24 +51,27 @@ func (t *resolver) identify(i int, x entry) {
 	at := place{kind, head.Key}
 	switch {
 	case head.ID == "" && head.Key == "":
-		t.note(x.pointer+"/key", "a key such as peace-deal, or an id", "neither", "")
+		t.note(x.pointer+"/key", said.New("file.key", "a key such as peace-deal, or an id"), said.New("file.neither", "neither"), said.Sentence{})
 		return
 	case head.ID == "":
 		head.ID = model.DeriveID(kind, head.Key)
 	default:
 		id, err := model.ParseID(string(head.ID))
 		if err != nil || id == model.BookID {
-			t.note(x.pointer+"/id", "a UUID such as 0190d5a0-0000-7000-8000-000000000000, or no id at all", strconv.Quote(clipped(string(head.ID))), "")
+			t.note(x.pointer+"/id", said.New("file.uuid", "a UUID such as 0190d5a0-0000-7000-8000-000000000000, or no id at all"),
+				said.Whole(clipped(string(head.ID))), said.Sentence{})
 			return
 		}
 		head.ID = id
 	}
 	if first, taken := t.keys[at]; taken && head.Key != "" {
-		t.note(x.pointer+"/key", "a key of its own", strconv.Quote(clipped(head.Key))+" a second time", "it is the key of "+t.records[first].pointer)
+		t.note(x.pointer+"/key", said.New("file.own_key", "a key of its own"), again(said.Whole(clipped(head.Key))),
+			said.New("file.own_key.hint", "it is the key of {place}", "place", t.records[first].pointer))
 		return
 	}
 	if first, taken := t.ids[head.ID]; taken {
-		t.note(x.pointer+"/id", "an id of its own", string(head.ID)+" a second time", "it is the id of "+t.records[first].pointer)
+		t.note(x.pointer+"/id", said.New("file.own_id", "an id of its own"), again(said.Same(string(head.ID))),
+			said.New("file.own_id.hint", "it is the id of {place}", "place", t.records[first].pointer))
 		return
 	}
 	t.ids[head.ID] = i
@@ -121,7 +123,7 @@ func (t *resolver) link(x entry) model.Record {
 		return id, nil
 	})
 	if err != nil {
-		t.note(x.pointer, "references to records", err.Error(), "")
+		t.note(x.pointer, said.New("file.references", "references to records"), said.Of(err), said.Sentence{})
 		return x.record
 	}
 	return linked
@@ -151,24 +153,30 @@ func (t *resolver) missing(pointer string, ref model.Reference) {
 	if len(t.problems) == maxProblems {
 		return
 	}
-	hint := ""
+	var hint said.Sentence
 	if near := condition.Nearest(string(ref.ID), t.known(ref.Kind)); len(near) > 0 {
 		hint = didYouMean(near)
 	}
 	for _, kind := range model.RecordKinds() {
 		if _, other := t.find(kind, string(ref.ID)); other {
-			hint = "it names a record of the list of " + kind.Plural()
+			hint = said.New("file.other_kind.hint", "it names a record of the list of {list}", "list", kind.Plural())
 			break
 		}
 	}
-	t.note(pointer, "the key or id of "+article(ref.Kind), strconv.Quote(clipped(string(ref.ID))), hint)
+	t.note(pointer, keyOf(ref.Kind), said.Whole(clipped(string(ref.ID))), hint)
 }
 
-func article(kind model.RecordKind) string {
-	if strings.ContainsRune("aeiou", rune(kind[0])) {
-		return "an " + string(kind)
-	}
-	return "a " + string(kind)
+// aRecord names a record by its kind.
+var aRecord = map[model.RecordKind]said.Sentence{
+	model.KindActor:      said.New("file.an_actor", "an actor"),
+	model.KindEvent:      said.New("file.an_event", "an event"),
+	model.KindRelation:   said.New("file.a_relation", "a relation"),
+	model.KindSource:     said.New("file.a_source", "a source"),
+	model.KindInstrument: said.New("file.an_instrument", "an instrument"),
+	model.KindCommitment: said.New("file.a_commitment", "a commitment"),
+	model.KindStance:     said.New("file.a_stance", "a stance"),
+	model.KindClaim:      said.New("file.a_claim", "a claim"),
+	model.KindScenario:   said.New("file.a_scenario", "a scenario"),
 }
 
 // known lists the keys of a kind, in order.

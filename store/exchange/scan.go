@@ -2,10 +2,11 @@ package exchange
 
 import (
 	"bytes"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"proviso/model/said"
 )
 
 // Limits on a JSON file. A condition 64 nodes deep takes 131 levels of nesting, so the limit lies above that.
@@ -73,25 +74,43 @@ func (s *scanner) peek() byte {
 }
 
 // fail ends the scan at the present position.
-func (s *scanner) fail(expected, hint string) {
-	s.failAt(s.pos, expected, s.character(), hint)
+func (s *scanner) fail(expected said.Sentence, hint ...said.Sentence) {
+	s.failAt(s.pos, expected, s.character(), hint...)
 }
 
-func (s *scanner) failAt(offset int, expected, found, hint string) {
+func (s *scanner) failAt(offset int, expected, found said.Sentence, hint ...said.Sentence) {
 	if s.err == nil {
 		line, column := position(s.data, offset)
-		s.err = &InputError{Pointer: s.pointer(), Expected: expected, Found: found, Hint: hint, Line: line, Column: column}
+		s.err = &InputError{Pointer: s.pointer(), Expected: expected, Found: found, Line: line, Column: column}
+		if len(hint) > 0 {
+			s.err.Hint = hint[0]
+		}
 	}
 	s.pos = len(s.data)
 }
 
 // character shows what stands at the present position.
-func (s *scanner) character() string {
+func (s *scanner) character() said.Sentence {
 	if s.pos >= len(s.data) {
-		return "the end of the file"
+		return theEnd
 	}
 	r, _ := utf8.DecodeRune(s.data[s.pos:])
-	return strconv.QuoteRune(r)
+	return said.Same(strconv.QuoteRune(r))
+}
+
+// What is looked for and found at many places.
+var (
+	theEnd   = said.New("file.end", "the end of the file")
+	aValue   = said.New("file.value", "a value")
+	aText    = said.New("file.text", "a text")
+	anObject = said.New("problem.object", "an object")
+	nothing  = said.New("problem.nothing", "nothing")
+	empty    = said.New("problem.empty_text", "an empty text")
+)
+
+// again is what is found where a name or a key stands twice.
+func again(what said.Sentence) said.Sentence {
+	return said.New("file.again", "{what} a second time", "what", what)
 }
 
 // pointer is the JSON pointer (RFC 6901) of the present value.
@@ -118,8 +137,8 @@ func (s *scanner) leave()       { s.path = s.path[:len(s.path)-1] }
 // deeper refuses a value nested too deeply; the caller stands at its first character.
 func (s *scanner) deeper() bool {
 	if len(s.path) >= maxNesting {
-		s.fail(fmt.Sprintf("values nested at most %d deep", maxNesting), "")
-		s.err.Found = "a deeper one"
+		s.fail(said.New("file.depth", "values nested at most {most} deep", "most", maxNesting))
+		s.err.Found = said.New("problem.deeper_one", "a deeper one")
 		return false
 	}
 	return s.err == nil
@@ -136,16 +155,17 @@ func (s *scanner) object(each func(name string)) {
 	for first := true; s.more('}', first); first = false {
 		at := s.pos
 		if s.peek() != '"' {
-			s.fail("the name of a member in double quotes", "")
+			s.fail(said.New("file.member", "the name of a member in double quotes"))
 			return
 		}
 		name := s.text()
 		s.enter(step{name: name})
 		if s.err == nil && !seen.add(name) {
-			s.failAt(at, "each name once in an object", strconv.Quote(clipped(name))+" a second time", "remove one of the two")
+			s.failAt(at, said.New("file.once", "each name once in an object"), again(said.Whole(clipped(name))),
+				said.New("file.once.hint", "remove one of the two"))
 		}
 		if s.err == nil && s.peek() != ':' {
-			s.fail("a colon after the name of a member", "")
+			s.fail(said.New("file.colon", "a colon after the name of a member"))
 		}
 		if s.err != nil {
 			return
@@ -187,12 +207,12 @@ func (s *scanner) more(closing byte, first bool) bool {
 	case first:
 		return true
 	case c != ',':
-		s.fail(fmt.Sprintf("a comma or %q", closing), "")
+		s.fail(said.New("file.comma", "a comma or {closing}", "closing", strconv.QuoteRune(rune(closing))))
 		return false
 	}
 	s.pos++
 	if c = s.peek(); c == closing || c == ',' {
-		s.fail("another value after the comma", "remove the comma before it")
+		s.fail(said.New("file.after_comma", "another value after the comma"), said.New("file.after_comma.hint", "remove the comma before it"))
 		return false
 	}
 	return true
@@ -216,7 +236,7 @@ func (s *scanner) skip() {
 	case nullValue:
 		s.literal("null")
 	default:
-		s.fail("a value", "")
+		s.fail(aValue)
 	}
 }
 
@@ -233,7 +253,7 @@ func (s *scanner) raw() []byte {
 
 func (s *scanner) literal(word string) {
 	if !bytes.HasPrefix(s.data[s.pos:], []byte(word)) {
-		s.fail("a value", "texts stand in double quotes")
+		s.fail(aValue, said.New("file.value.hint", "texts stand in double quotes"))
 		return
 	}
 	s.pos += len(word)
@@ -267,7 +287,7 @@ func (s *scanner) number() string {
 	}
 	text := string(s.data[from:s.pos])
 	if _, err := strconv.ParseFloat(text, 64); err != nil || len(text) > maxNumber {
-		s.failAt(from, "a number between -1.7e308 and 1.7e308", clipped(text), "")
+		s.failAt(from, said.New("file.number_range", "a number between -1.7e308 and 1.7e308"), said.Same(clipped(text)))
 	}
 	return text
 }
@@ -281,7 +301,7 @@ func (s *scanner) digits() {
 		s.pos++
 	}
 	if s.pos == from {
-		s.fail("a digit", "")
+		s.fail(said.New("file.digit", "a digit"))
 	}
 }
 

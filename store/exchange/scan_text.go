@@ -1,10 +1,11 @@
 package exchange
 
 import (
-	"fmt"
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"proviso/model/said"
 )
 
 // text reads a text, which must come next.
@@ -18,17 +19,24 @@ func (s *scanner) text() string {
 		case c == '\\':
 			return s.sized(from, s.escaped(from, i))
 		case c < ' ':
-			s.failAt(i, `a text on one line`, strconv.QuoteRune(rune(c)), `write a line break in a text as \n`)
+			s.failAt(i, oneLine, said.Same(strconv.QuoteRune(rune(c))), lineBreaks)
 			return ""
 		}
 	}
-	s.failAt(len(s.data), `a double quote at the end of the text`, "the end of the file", "")
+	s.failAt(len(s.data), closingQuote, theEnd)
 	return ""
 }
 
+// What is wrong in texts.
+var (
+	oneLine      = said.New("file.one_line", "a text on one line")
+	lineBreaks   = said.New("file.one_line.hint", `write a line break in a text as \n`)
+	closingQuote = said.New("file.closing_quote", "a double quote at the end of the text")
+)
+
 func (s *scanner) sized(from int, text string) string {
 	if len(text) > maxText {
-		s.failAt(from, fmt.Sprintf("a text of at most %d MiB", maxText>>20), "a longer one", "")
+		s.failAt(from, said.New("file.text_size", "a text of at most {most} MiB", "most", maxText>>20), said.New("file.longer", "a longer one"))
 		return ""
 	}
 	return text
@@ -45,13 +53,13 @@ func (s *scanner) escaped(from, i int) string {
 		case c == '\\':
 			out = s.escape(out)
 		case c < ' ':
-			s.fail("a text on one line", `write a line break in a text as \n`)
+			s.fail(oneLine, lineBreaks)
 		default:
 			out = append(out, c)
 			s.pos++
 		}
 	}
-	s.fail("a double quote at the end of the text", "")
+	s.fail(closingQuote)
 	return ""
 }
 
@@ -68,7 +76,7 @@ func (s *scanner) escape(out []byte) []byte {
 	}
 	first, ok := s.hex(s.pos)
 	if !ok {
-		s.fail(`an escape of JSON, such as \n or \u00e9`, "")
+		s.fail(said.New("file.escape", `an escape of JSON, such as \n or \u00e9`))
 		return nil
 	}
 	r, length := first, 6
@@ -77,7 +85,8 @@ func (s *scanner) escape(out []byte) []byte {
 		r, length = utf16.DecodeRune(first, second), 12
 	}
 	if r == utf8.RuneError && first != utf8.RuneError || r == 0 {
-		s.failAt(s.pos, "a character of Unicode", string(s.data[s.pos:s.pos+6]), "texts hold no NUL and no half of a surrogate pair")
+		s.failAt(s.pos, said.New("file.character", "a character of Unicode"), said.Same(string(s.data[s.pos:s.pos+6])),
+			said.New("file.character.hint", "texts hold no NUL and no half of a surrogate pair"))
 		return nil
 	}
 	s.pos += length

@@ -7,18 +7,19 @@ import (
 	"strings"
 	"time"
 
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
-const (
-	aDate     = "a date such as 2026-01-06, 2026-01~ or 2026-01/2026-03"
-	aDuration = "a duration such as P30D"
-	aMoment   = "a time such as 2026-01-07T08:00:00Z"
-	aNumber   = "a number"
+var (
+	aDate     = said.New("file.date", "a date such as 2026-01-06, 2026-01~ or 2026-01/2026-03")
+	aDuration = said.New("problem.duration_such", "a duration such as P30D")
+	aMoment   = said.New("file.moment", "a time such as 2026-01-07T08:00:00Z")
+	aNumber   = said.New("file.number", "a number")
 )
 
 // optional reads a text and makes a value of it; "" leaves it zero.
-func optional[T any](to *T, expected string, parse func(string) (T, error)) reading {
+func optional[T any](to *T, expected said.Sentence, parse func(string) (T, error)) reading {
 	return func(r *reader) {
 		if r.next() == textValue && bytes.HasPrefix(r.data[r.pos:], []byte(`""`)) {
 			r.pos += 2
@@ -29,7 +30,7 @@ func optional[T any](to *T, expected string, parse func(string) (T, error)) read
 }
 
 // given is optional for what can't be empty. Space around a text is no part of a date or a duration.
-func given[T any](to *T, expected string, parse func(string) (T, error)) reading {
+func given[T any](to *T, expected said.Sentence, parse func(string) (T, error)) reading {
 	return func(r *reader) {
 		s, from, ok := r.string(expected)
 		if !ok {
@@ -42,11 +43,11 @@ func given[T any](to *T, expected string, parse func(string) (T, error)) reading
 		}
 		want := expected
 		if err != nil {
-			if _, better, ok := strings.Cut(err.Error(), ": expected "); ok {
-				want = better
+			if better, ok := said.Of(err).Value("expected"); ok {
+				want, _ = better.(said.Sentence)
 			}
 		}
-		r.note(from, want, strconv.Quote(clipped(s)), "")
+		r.note(from, want, said.Whole(clipped(s)), said.Sentence{})
 	}
 }
 
@@ -84,7 +85,7 @@ func number(to *float64) reading {
 }
 
 func whole(to **int) reading {
-	const expected = "a whole number"
+	expected := said.New("problem.whole", "a whole number")
 	return func(r *reader) {
 		if r.next() != numberValue {
 			r.wrong(expected)
@@ -97,7 +98,7 @@ func whole(to **int) reading {
 		}
 		n, err := strconv.ParseInt(literal, 10, 32)
 		if err != nil {
-			r.note(from, expected, "the number "+clipped(literal), "")
+			r.note(from, expected, theNumber(literal), said.Sentence{})
 			return
 		}
 		v := int(n)
@@ -115,7 +116,7 @@ func flag(to *bool) reading {
 			r.literal("false")
 			*to = false
 		default:
-			r.wrong("true or false")
+			r.wrong(said.New("file.flag", "true or false"))
 		}
 	}
 }

@@ -1,17 +1,17 @@
 package conditionedit
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"proviso/model/said"
 	"proviso/model/when"
 	"proviso/model/words"
 )
 
 // errDuration is the error of a text that says no length of time.
-var errDuration = errors.New("expected a length of time such as 30 days")
+var errDuration = said.Error(said.New("say.error.duration", "expected a length of time such as 30 days"))
 
 // units are the designators of ISO 8601 in the order in which a unit begun is guessed: "m" is a month.
 var units = []string{"D", "W", "M", "Y"}
@@ -36,7 +36,7 @@ func ParseDuration(w *words.Words, text string) (when.Duration, error) {
 		if err != nil {
 			continue
 		}
-		if said, ok := strings.CutPrefix(strings.ToLower(w.Duration(d)), number); ok && begins(strings.TrimSpace(said), unit) {
+		if spoken, ok := strings.CutPrefix(strings.ToLower(w.Duration(d)), number); ok && begins(strings.TrimSpace(spoken), unit) {
 			return d, nil
 		}
 	}
@@ -53,9 +53,9 @@ func ShowDuration(w *words.Words, d when.Duration) string {
 	if d.IsZero() {
 		return ""
 	}
-	said := w.Duration(d)
-	if back, err := ParseDuration(w, said); err == nil && back == d {
-		return said
+	spoken := w.Duration(d)
+	if back, err := ParseDuration(w, spoken); err == nil && back == d {
+		return spoken
 	}
 	return d.String()
 }

@@ -5,6 +5,7 @@ import (
 
 	"proviso/model/condition"
 	"proviso/model/when"
+	"proviso/ui/say"
 )
 
 // Problem is what is wrong with a row, in words.
@@ -23,7 +24,8 @@ func (e *Editor) Problems() []Problem {
 	})
 	if len(out) == 0 && e.root != nil {
 		if err := condition.Check(e.Node()); err != nil {
-			out = append(out, Problem{e.root.id, err.Error()})
+			text, _ := say.Trouble(e.options.Words, err)
+			out = append(out, Problem{e.root.id, text})
 		}
 	}
 	return out

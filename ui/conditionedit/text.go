@@ -51,7 +51,7 @@ func (e *Editor) Mistake() error { return e.mistake }
 // MissingEvent is the key that the text names and no event has, where making one would help; else "".
 func (e *Editor) MissingEvent() string {
 	var syntax *condition.SyntaxError
-	if e.options.NewEvent == nil || !errors.As(e.mistake, &syntax) || syntax.Unknown != "event" || syntax.Hint != "" {
+	if e.options.NewEvent == nil || !errors.As(e.mistake, &syntax) || syntax.Unknown != "event" || !syntax.Hint.IsZero() {
 		return ""
 	}
 	return syntax.Key

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"proviso/model/condition"
+	"proviso/ui/say"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -34,18 +35,20 @@ func (v *View) mistakeRuns(err error) []w.Run {
 	stop := theme.Stop.Ink()
 	var syntax *condition.SyntaxError
 	if !errors.As(err, &syntax) {
-		return []w.Run{w.Inked(stop, v.editor.options.Words.Capital(err.Error())+". "), w.Plain(v.say("kept"))}
+		text, _ := say.Trouble(v.editor.options.Words, err)
+		return []w.Run{w.Inked(stop, v.editor.options.Words.Capital(text)+". "), w.Plain(v.say("kept"))}
 	}
-	text := v.say("mistake", "column", syntax.Column, "expected", syntax.Expected, "found", syntax.Found)
+	words := v.editor.options.Words
+	text := v.say("mistake", "column", syntax.Column, "expected", words.Say(syntax.Expected), "found", words.Say(syntax.Found))
 	if syntax.Unknown != "" {
 		text = v.say("mistake_"+syntax.Unknown, "column", syntax.Column, "key", syntax.Key)
 	}
 	runs := []w.Run{w.Inked(stop, text+" ")}
 	switch {
-	case syntax.Hint != "":
-		runs = append(runs, w.Plain(v.editor.options.Words.Capital(syntax.Hint)+". "))
+	case !syntax.Hint.IsZero():
+		runs = append(runs, w.Plain(words.Capital(words.Say(syntax.Hint))+". "))
 	case len(syntax.Nearest) > 0:
-		runs = append(runs, w.Plain(v.say("mistake_nearest", "keys", v.editor.options.Words.List(syntax.Nearest, "list.or"))+" "))
+		runs = append(runs, w.Plain(v.say("mistake_nearest", "keys", words.List(syntax.Nearest, "list.or"))+" "))
 	}
 	return append(runs, w.Plain(v.say("kept")))
 }

@@ -12,6 +12,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"proviso/model/said"
 )
 
 // Draft is one unfinished form.
@@ -41,11 +43,15 @@ type Damaged struct {
 }
 
 // Error says what happened.
-func (e *Damaged) Error() string { return "what was left unfinished in this book can’t be read" }
+func (e *Damaged) Error() string { return said.English(e) }
 
 // Hint says where it is.
-func (e *Damaged) Hint() string {
-	return "The file was set aside as " + e.Path + ": the texts in it can be read with any editor"
+func (e *Damaged) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *Damaged) Told() (sentence, hint said.Sentence) {
+	return said.New("say.error.drafts_damaged", "what was left unfinished in this book can’t be read"),
+		said.New("say.error.drafts_damaged.hint", "The file was set aside as {path}: the texts in it can be read with any editor", "path", e.Path)
 }
 
 // Unwrap is the cause.
@@ -121,4 +127,6 @@ func (f Folder) Keep(book string, drafts []Draft) error {
 	return nil
 }
 
-func unkept(err error) error { return fmt.Errorf("unfinished forms can’t be kept: %w", err) }
+func unkept(err error) error {
+	return said.Because(err, said.New("say.error.drafts_unkept", "unfinished forms can’t be kept: {cause}", "cause", err))
+}

@@ -8,6 +8,7 @@ import (
 
 	"proviso/model/filter"
 	"proviso/model/words"
+	"proviso/ui/say"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -210,7 +211,8 @@ func (v *View) drawSaving(n *filter.Node) {
 
 // Mistake is an error of the text form as a sentence.
 func Mistake(w *words.Words, err error) string {
-	text := w.Capital(err.Error())
+	text, _ := say.Trouble(w, err)
+	text = w.Capital(text)
 	if strings.HasSuffix(text, "?") {
 		return text
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"proviso/model"
+	"proviso/model/said"
 )
 
 func (f *Form) buildEvent(e *model.Event) {
@@ -72,9 +73,7 @@ func (p percent) probability() float64 {
 	return n
 }
 
-type errPercent struct{}
-
-func (errPercent) Error() string { return "expected a number from 0 to 100" }
+var errPercent = said.Error(said.New("say.error.percent", "expected a number from 0 to 100"))
 
 func (f *Form) percent(name string, at *percent) *Field {
 	field := f.field(name, Line)
@@ -87,7 +86,7 @@ func (f *Form) percent(name string, at *percent) *Field {
 		}
 		n, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
 		if err != nil || !(n >= 0 && n <= 100) {
-			return errPercent{}
+			return errPercent
 		}
 		*at = percent(n)
 		return nil

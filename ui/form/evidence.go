@@ -1,6 +1,7 @@
 package form
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -52,9 +53,12 @@ func (f *Form) csl(s *model.Source, variable string) *Field {
 	}
 	field.set = func(text string) error {
 		e, err := model.SetField(f.options.Hand, f.working, s, name, text)
+		var bad *model.BadValue
 		switch {
 		case err == model.ErrNothing: //nolint:errorlint // SetField gives it as it is
 			return nil
+		case errors.As(err, &bad):
+			return bad.Err // it is shown at the field, which has a name of its own
 		case err != nil:
 			return err
 		}

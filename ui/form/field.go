@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/conditionedit"
+	"proviso/ui/say"
 )
 
 // FieldKind is how a field is entered.
@@ -144,7 +145,8 @@ func (f *Field) unreadProblem() string {
 	if err == nil {
 		return ""
 	}
-	return sentence(w.Capital(err.Error()))
+	text, _ := say.Trouble(w, err)
+	return sentence(w.Capital(text))
 }
 
 // sentence ends a text in a full stop.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/model/when"
 	"proviso/ui/conditionedit"
 )
@@ -148,9 +149,7 @@ func (f *Form) duration(name string, at *when.Duration) *Field {
 }
 
 // errNumber is the error of a text that is no number.
-type errNumber struct{}
-
-func (errNumber) Error() string { return "expected a number such as 10000" }
+var errNumber = said.Error(said.New("say.error.number", "expected a number such as 10000"))
 
 func (f *Form) number(name string, at *float64, has *bool) *Field {
 	field := f.field(name, Line)
@@ -168,7 +167,7 @@ func (f *Form) number(name string, at *float64, has *bool) *Field {
 		}
 		n, err := strconv.ParseFloat(text, 64)
 		if err != nil || n != n || n > 1e18 || n < -1e18 {
-			return errNumber{}
+			return errNumber
 		}
 		*at, *has = n, true
 		return nil

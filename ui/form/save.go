@@ -83,10 +83,10 @@ func (f *Form) place(err error) []Problem {
 	}
 	var out []Problem
 	for _, p := range invalid {
-		text := sentence(f.options.Words.Capital(p.Message))
+		text := sentence(f.options.Words.Capital(f.options.Words.Say(p.Message)))
 		field := f.fieldAt(p)
 		if field == nil {
-			out = append(out, Problem{nil, p.Error()})
+			out = append(out, Problem{nil, sentence(f.options.Words.Capital(f.options.Words.Say(p.Sentence())))})
 			continue
 		}
 		if field.err == "" {

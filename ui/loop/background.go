@@ -3,12 +3,13 @@ package loop
 import (
 	"context"
 	"errors"
-	"fmt"
 	"runtime/debug"
 	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"proviso/model/said"
 )
 
 // ErrClosed is what work gets that was queued when the runner closed.
@@ -22,8 +23,12 @@ type PanicError struct {
 }
 
 // Error says what broke, without the stack.
-func (e *PanicError) Error() string {
-	return fmt.Sprintf("%s broke off because of a fault in the program: %v", e.Name, e.Value)
+func (e *PanicError) Error() string { return said.English(e) }
+
+// Told implements said.Teller.
+func (e *PanicError) Told() (sentence, hint said.Sentence) {
+	return said.New("say.error.broke_off", "{work} broke off because of a fault in the program: {cause}", "work", e.Name, "cause", e.Value),
+		said.Sentence{}
 }
 
 // Background is the runner of the real window: one worker, one queue.

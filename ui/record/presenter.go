@@ -10,6 +10,7 @@ import (
 
 	"proviso/model"
 	"proviso/model/outlook"
+	"proviso/model/said"
 	"proviso/model/when"
 	"proviso/model/words"
 	"proviso/ui/say"
@@ -56,7 +57,7 @@ func begin(s *session.Session, subject Subject, ids []model.ID) *Draft {
 }
 
 // ErrGone is the error of a draft about records that are no longer in the book.
-var ErrGone = errors.New("what it is about was removed from the book since")
+var ErrGone = said.Error(said.New("say.error.gone", "what it is about was removed from the book since"))
 
 // Restore is a draft as its State was when it was left.
 func Restore(s *session.Session, state []byte) (*Draft, error) {
@@ -200,10 +201,10 @@ func (d *Draft) delivery(id model.ID) model.Delivery {
 }
 
 // ErrIncomplete is the error of a draft without a value or a date.
-var ErrIncomplete = errors.New("choose what happened and say when")
+var ErrIncomplete = said.Error(said.New("say.error.incomplete", "choose what happened and say when"))
 
 // ErrNone is the error of recording what can't be recorded of any of several commitments.
-var ErrNone = errors.New("this can be recorded of none of them on that day")
+var ErrNone = said.Error(said.New("say.error.none", "this can be recorded of none of them on that day"))
 
 // Intent is the edit that the draft stands for.
 func (d *Draft) Intent() session.Intent {

@@ -2,11 +2,11 @@ package record
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/ui/find"
 	"proviso/ui/say"
 	"proviso/ui/session"
@@ -172,7 +172,7 @@ func (d *Relating) Sentence() string {
 }
 
 // ErrNoOther is the error of a rule without its other event.
-var ErrNoOther = errors.New("choose the other event")
+var ErrNoOther = said.Error(said.New("say.error.no_other", "choose the other event"))
 
 // Intent is the edit that the draft stands for.
 func (d *Relating) Intent() session.Intent {

@@ -105,7 +105,7 @@ func (v *View) build() *w.Form {
 	words := v.host.Words()
 	date := w.NewDateEntry("2026-01-06", words.T("recording.date_hint"), func(text string) (string, error) {
 		d, err := when.ParseDate(text)
-		return words.DateLong(d), err
+		return words.DateLong(d), say.Worded(words, err)
 	})
 	date.SetText(v.draft.Date)
 	date.Entry().OnChanged = chain(date.Entry().OnChanged, func(string) { v.draft.Date = date.Text(); v.refresh() })

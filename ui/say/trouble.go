@@ -1,37 +1,60 @@
 package say
 
 import (
-	"errors"
-
-	"proviso/model"
+	"proviso/model/said"
 	"proviso/model/words"
 )
 
-// Trouble is what is wrong and, where the error has one, what to do about it: in the language of the words where the model
-// knows the error by name, and else as the error says.
+// Trouble is what is wrong and, where the error has one, what to do about it: in the language of the words where the error,
+// or the first of its causes that is meant for a person, can be told in any language; else as the error says.
 func Trouble(w *words.Words, err error) (sentence, hint string) {
-	var related *model.Related
-	var conflict *model.Conflict
-	var joint *model.NotJoint
-	switch {
-	case errors.As(err, &related):
-		return w.T("say.error.related"), w.T("say.error.related.hint")
-	case errors.As(err, &conflict):
-		return w.T("say.error.conflict", "name", conflict.Key), w.T("say.error.conflict.hint")
-	case errors.As(err, &joint):
-		return w.T("say.error.not_joint"), w.T("say.error.not_joint.hint")
-	case errors.Is(err, model.ErrNotOver):
-		return w.T("say.error.not_over"), w.T("say.error.not_over.hint")
-	case errors.Is(err, model.ErrNotFailed):
-		return w.T("say.error.not_failed"), ""
-	case errors.Is(err, model.ErrNameTaken):
-		return w.T("say.error.name_taken"), ""
-	case errors.Is(err, model.ErrNotFound):
-		return w.T("say.error.not_found"), ""
-	}
-	var hinted interface{ Hint() string }
-	if errors.As(err, &hinted) {
-		hint = hinted.Hint()
+	switch meant := meantForPeople(err).(type) { //nolint:errorlint // it looked through the chain
+	case said.Teller:
+		told, advice := meant.Told()
+		return w.Say(told), w.Say(advice)
+	case hinted:
+		hint = meant.Hint()
 	}
 	return err.Error(), hint
 }
+
+type hinted interface{ Hint() string }
+
+// meantForPeople is the first error of a chain that is told or hints; nil for none.
+func meantForPeople(err error) error {
+	switch err.(type) { //nolint:errorlint // one link at a time
+	case said.Teller, hinted:
+		return err
+	}
+	switch u := err.(type) { //nolint:errorlint // one link at a time
+	case interface{ Unwrap() error }:
+		if inner := u.Unwrap(); inner != nil {
+			return meantForPeople(inner)
+		}
+	case interface{ Unwrap() []error }:
+		for _, inner := range u.Unwrap() {
+			if found := meantForPeople(inner); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// Worded is an error that says in the language what Trouble makes of it: for parts of the window that show an error as it
+// is. It unwraps to the error; nil stays nil.
+func Worded(w *words.Words, err error) error {
+	if err == nil {
+		return nil
+	}
+	text, _ := Trouble(w, err)
+	return &worded{text, err}
+}
+
+type worded struct {
+	text  string
+	cause error
+}
+
+func (e *worded) Error() string { return e.text }
+func (e *worded) Unwrap() error { return e.cause }

@@ -2,11 +2,11 @@ package session
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"proviso/model"
 	"proviso/model/outlook"
+	"proviso/model/said"
 	"proviso/model/when"
 )
 
@@ -66,9 +66,14 @@ func (s *Session) turnBack(to *then, known time.Time, a Answer) {
 type Past struct{ Then time.Time }
 
 // Error says why nothing can be changed.
-func (e *Past) Error() string {
-	return fmt.Sprintf("this is the book as it was known on %s, and the past can't be changed", e.Then.Format("2006-01-02"))
-}
+func (e *Past) Error() string { return said.English(e) }
 
 // Hint tells what to do about it.
-func (*Past) Hint() string { return "go back to the present and make the change there" }
+func (e *Past) Hint() string { return said.Hint(e) }
+
+// Told implements said.Teller.
+func (e *Past) Told() (sentence, hint said.Sentence) {
+	return said.New("say.error.past", "this is the book as it was known on {day}, and the past can't be changed",
+			"day", said.As{English: e.Then.Format("2006-01-02"), Value: when.DayOf(e.Then)}),
+		said.New("say.error.past.hint", "go back to the present and make the change there")
+}

@@ -5,13 +5,14 @@ package settings
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"time"
+
+	"proviso/model/said"
 )
 
 // Theme is which colours the window takes.
@@ -102,11 +103,12 @@ func Open(path string) (*File, error) {
 		return f, nil
 	}
 	if err != nil {
-		return f, fmt.Errorf("the settings can't be read: %w", err)
+		return f, said.Because(err, said.New("say.error.settings_unread", "the settings can't be read: {cause}", "cause", err))
 	}
 	if err := json.Unmarshal(data, &f.now); err != nil {
 		f.now = Settings{}
-		return f, fmt.Errorf("the settings in %s are damaged, so the defaults are used: %w", path, err)
+		return f, said.Because(err, said.New("say.error.settings_damaged",
+			"the settings in {path} are damaged, so the defaults are used: {cause}", "path", path, "cause", err))
 	}
 	f.now = f.now.sound()
 	return f, nil
@@ -130,13 +132,17 @@ func (f *File) Change(change func(*Settings)) error {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(f.path), 0o700); err != nil {
-		return fmt.Errorf("the settings can't be kept: %w", err)
+		return unkept(err)
 	}
 	beside := f.path + ".new"
 	if err := os.WriteFile(beside, append(data, '\n'), 0o600); err != nil {
-		return fmt.Errorf("the settings can't be kept: %w", err)
+		return unkept(err)
 	}
 	return os.Rename(beside, f.path)
+}
+
+func unkept(err error) error {
+	return said.Because(err, said.New("say.error.settings_unkept", "the settings can't be kept: {cause}", "cause", err))
 }
 
 // Opened puts a book first among the recent ones.

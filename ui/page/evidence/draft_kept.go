@@ -2,10 +2,10 @@ package evidence
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"proviso/model"
+	"proviso/model/said"
 )
 
 // kept is a Draft in a file.
@@ -21,7 +21,7 @@ type kept struct {
 }
 
 // ErrNoText is the error of a claim whose source, or its stored text, is no longer in the book.
-var ErrNoText = errors.New("the text from which it was taken was removed from the book since")
+var ErrNoText = said.Error(said.New("say.error.no_text", "the text from which it was taken was removed from the book since"))
 
 // State is all that was entered, for Restore.
 func (d *Draft) State() []byte {

@@ -1,15 +1,15 @@
 package scenarios
 
 import (
-	"errors"
 	"strings"
 
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/ui/session"
 )
 
 // ErrNoName is the error of a scenario without a name.
-var ErrNoName = errors.New("a scenario needs a name")
+var ErrNoName = said.Error(said.New("say.error.no_name", "a scenario needs a name"))
 
 // SaveAs makes a new scenario of what is being tried.
 func (p *Presenter) SaveAs(name string, done func(model.Edit, error)) {

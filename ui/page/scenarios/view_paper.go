@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/model/when"
+	"proviso/ui/say"
 	w "proviso/ui/widgets"
 )
 
@@ -54,7 +55,7 @@ func (v *View) dateEntry(text string) *w.DateEntry {
 	words := v.host.Words()
 	date := w.NewDateEntry("2026-06-01", words.T("scenarios.date.hint"), func(text string) (string, error) {
 		d, err := when.ParseDate(text)
-		return words.DateLong(d), err
+		return words.DateLong(d), say.Worded(words, err)
 	})
 	date.SetText(text)
 	return date
