@@ -38,10 +38,7 @@ func TestABackupIsABookOfItsOwn(t *testing.T) {
 			t.Errorf("%s was left behind", f.Name())
 		}
 	}
-	info, err := os.Stat(dest)
-	if err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("permissions %v, %v; want 600", info.Mode(), err)
-	}
+	wantPrivate(t, dest)
 }
 
 func TestAReadOnlyBookIsBackedUpToo(t *testing.T) {

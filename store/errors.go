@@ -21,6 +21,7 @@ type Code string
 // The codes.
 const (
 	NotFound  Code = "not_found"  // there is no such file
+	BadName   Code = "bad_name"   // the system can have no file of that name
 	Exists    Code = "exists"     // there is a file already, which is not overwritten
 	NotABook  Code = "not_a_book" // it is something else
 	Damaged   Code = "damaged"    // it was a book, and part of it is lost or altered
@@ -120,6 +121,10 @@ var faults = map[Code]telling{
 		said.New("store.not_found", "there is no book at “{file}”"),
 		said.New("store.not_found.hint", "check the name and the folder"),
 	},
+	BadName: {
+		said.New("store.bad_name", "no file can be called “{file}” here"),
+		said.New("store.bad_name.hint", "choose a shorter name, of letters, digits, blanks and dashes"),
+	},
 	Exists: {
 		said.New("store.exists", "there is a file at “{file}” already"),
 		said.New("store.exists.hint", "choose another name; Proviso overwrites nothing"),
@@ -200,6 +205,8 @@ func explain(op, path string, err error) error {
 		return fault(op, driverCode(driver.Code(), path), path, err)
 	case diskFull(err):
 		return fault(op, DiskFull, path, err)
+	case badName(err):
+		return fault(op, BadName, path, err)
 	case errors.Is(err, fs.ErrNotExist):
 		return fault(op, NotFound, path, err)
 	case errors.Is(err, fs.ErrExist):

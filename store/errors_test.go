@@ -324,7 +324,7 @@ func TestErrorsKeepTheirCauseForTheLog(t *testing.T) {
 	if !errors.As(err, &e) {
 		t.Fatalf("error %v, want *store.Error", err)
 	}
-	if !errors.Is(err, os.ErrNotExist) || !strings.Contains(e.Detail(), "no such file") || strings.Contains(e.Error(), "no such file") {
+	if !errors.Is(err, os.ErrNotExist) || !strings.Contains(e.Detail(), e.Unwrap().Error()) || strings.Contains(e.Error(), e.Unwrap().Error()) {
 		t.Errorf("sentence %q, detail %q", e.Error(), e.Detail())
 	}
 	if want := "there is no book at “missing.proviso”"; e.Error() != want {

@@ -1,6 +1,12 @@
 package store
 
-import "testing"
+import (
+	"runtime"
+	"testing"
+)
+
+// FileURI is how SQLite is told a path on this system.
+func FileURI(path string) string { return fileURI(path, runtime.GOOS) }
 
 // LimitPages makes the disk of a book full: it may grow to so many pages. The function given back ends that.
 func LimitPages(t *testing.T, s *Store, pages string) (release func()) {

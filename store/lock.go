@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -100,10 +101,15 @@ func there(f *flock.Flock, path string) bool {
 	return err == nil && os.SameFile(held, now)
 }
 
-// release removes the lock file while it is still locked, where the system allows that, and lets go of it.
+// release lets go of the lock and removes its file: while it is still locked, or on Windows, where a file that is open can't
+// be removed, right after, when for the same reason nobody's can be but one that nobody has.
 func (l *lock) release() error {
 	_ = os.Remove(l.path)
-	return l.file.Unlock()
+	err := l.file.Unlock()
+	if runtime.GOOS == "windows" {
+		_ = os.Remove(l.path)
+	}
+	return err
 }
 
 func writeHolder(path string, h Holder) error {
@@ -157,5 +163,5 @@ func (o Options) holder() Holder {
 // exists reports whether there is something at a path, or it can't be told.
 func exists(path string) bool {
 	_, err := os.Lstat(path)
-	return !errors.Is(err, fs.ErrNotExist)
+	return !errors.Is(err, fs.ErrNotExist) && !badName(err)
 }

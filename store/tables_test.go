@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"database/sql"
-	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -20,7 +19,7 @@ import (
 // browse opens a book as a person with a database browser would, and may do harm.
 func browse(t *testing.T, path string) *sql.DB {
 	t.Helper()
-	db, err := sql.Open("sqlite", "file://"+(&url.URL{Path: path}).EscapedPath())
+	db, err := sql.Open("sqlite", store.FileURI(path))
 	if err != nil {
 		t.Fatal(err)
 	}
