@@ -22,3 +22,6 @@ func (s *Shell) SpeakAgain() { s.speak("") }
 
 // SpeakIn has the window speak a language.
 func (s *Shell) SpeakIn(tag string) { s.speak(tag) }
+
+// Abandon ends the program without asking about what is unfinished.
+func (s *Shell) Abandon() { s.quit() }

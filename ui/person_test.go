@@ -73,7 +73,10 @@ func sitDownWith(t testing.TB, home string, runner loop.Runner, pages []ui.Leaf)
 	p.Settle()
 	t.Cleanup(func() {
 		if p.quits == 0 && p.shell.Session() != nil {
-			p.shell.Close()
+			p.shell.Abandon()
+		}
+		if pump, waits := runner.(*loop.Pump); waits {
+			pump.Run()
 		}
 		p.Window.Close()
 	})

@@ -97,7 +97,6 @@ func TestWhatIsNoBackupIsNotRestored(t *testing.T) {
 func TestABookIsBackedUpInTheRhythmChosen(t *testing.T) {
 	pump := &loop.Pump{}
 	p := sitDown(t, t.TempDir(), pump)
-	t.Cleanup(pump.Run)
 	if err := p.set.Change(func(s *settings.Settings) { s.Rhythm = settings.Hourly }); err != nil {
 		t.Fatal(err)
 	}
