@@ -23,7 +23,7 @@ in one edit, or of none where it can't be of one of them.
 
 Examples:
   provisoctl deliver uk-fr-hubs in_progress --on 2026-07 --book paris.proviso
-  provisoctl deliver uk-troops stalled --also fr-troops
+  provisoctl deliver uk-troops in_progress --also fr-troops
   provisoctl deliver de-presence failed --refused --note "the Chancellor ruled it out"`
 }
 

@@ -25,7 +25,7 @@ func (listVerb) Help() string {
 	return `Examples:
   provisoctl list commitments --book paris.proviso
   provisoctl list events --filter "peace deal" --json
-  provisoctl list commitments --filter "hubs obligor:uk (tag:paris or due_within:P30D) not is:overdue"
+  provisoctl list commitments --filter "hubs obligor:gb (tag:paris or due_within:P30D) not is:overdue"
 
 A filter of commitments that names a field is read as tests. Side by side all of them hold; "or" stands between those of
 which one is enough, "not" before one that must not hold, "none (a, b)" for several; other words must be found in the record.
