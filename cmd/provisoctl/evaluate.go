@@ -147,7 +147,7 @@ func (s *session) printEvaluation(o *outlook.Outlook, out evaluateAnswer) error 
 		return err
 	}
 	for _, d := range o.Deadlocks() {
-		fmt.Fprintln(s.out, o.SayDeadlock(s.words, d))
+		fmt.Fprintln(s.out, harmless(o.SayDeadlock(s.words, d)))
 	}
 	return s.printContradictions(o)
 }
@@ -163,7 +163,7 @@ func (s *session) headline(h outlook.Headline, overdue bool) string {
 
 func (s *session) printContradictions(o *outlook.Outlook) error {
 	for _, c := range o.Contradictions() {
-		if _, err := fmt.Fprintln(s.out, o.SayContradiction(s.words, c)); err != nil {
+		if _, err := fmt.Fprintln(s.out, harmless(o.SayContradiction(s.words, c))); err != nil {
 			return err
 		}
 	}

@@ -131,7 +131,7 @@ func (e explaining) print(a outlook.Answer, out explainAnswer) error {
 	if d, stuck := e.outlook.Deadlock(a.Commitment.ID); stuck {
 		fmt.Fprintln(&text, e.outlook.SayDeadlock(e.words, d))
 	}
-	if _, err := fmt.Fprint(e.out, text.String()); err != nil {
+	if _, err := fmt.Fprint(e.out, harmless(text.String())); err != nil {
 		return err
 	}
 	return e.printContradictions(e.outlook)

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"text/tabwriter"
+	"unicode"
 )
 
 // answers is where answers go. What it can't write it says as the command says such things.
@@ -31,7 +32,7 @@ func (s *session) answer(value any, text string) error {
 	if s.json {
 		return s.printJSON(value)
 	}
-	_, err := fmt.Fprintln(s.out, text)
+	_, err := fmt.Fprintln(s.out, harmless(text))
 	return err
 }
 
@@ -64,7 +65,17 @@ func (s *session) table(rows [][]string) error {
 	return nil
 }
 
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+func oneLine(text string) string { return harmless(strings.Join(strings.Fields(text), " ")) }
+
+// harmless is a text for people in which nothing gives orders to their terminal, whatever a name in the book holds.
+func harmless(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
+}
 
 // file is where an export goes. It is also a file of its own, and not a person's screen, where File is true.
 type file struct {

@@ -91,8 +91,12 @@ func (v *unlockVerb) list(s *session, o *outlook.Outlook, ids []model.ID, key st
 		return s.printJSON(out)
 	}
 	fmt.Fprintln(s.out, key+":")
-	printSets(s, "unlocked by", out.Unlock)
-	printSets(s, "blocked by", out.Block)
+	none := "nothing"
+	if !out.Complete {
+		none = "no set that was found"
+	}
+	printSets(s, "unlocked by", out.Unlock, none)
+	printSets(s, "blocked by", out.Block, none)
 	if !out.Complete {
 		fmt.Fprintln(s.out, "There are, or may be, further sets.")
 	}
@@ -151,9 +155,10 @@ func literals(o *outlook.Outlook, sets [][]outlook.Literal) [][]string {
 	return out
 }
 
-func printSets(s *session, name string, sets [][]string) {
+// printSets lists sets, or says that there are none.
+func printSets(s *session, name string, sets [][]string, none string) {
 	if len(sets) == 0 {
-		fmt.Fprintf(s.out, "  %s nothing\n", name)
+		fmt.Fprintf(s.out, "  %s %s\n", name, none)
 	}
 	for _, set := range sets {
 		text := "{" + strings.Join(set, ", ") + "}"
