@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"proviso/model/outlook"
@@ -63,21 +62,10 @@ func (v *calendarVerb) Run(s *session) error {
 		err = s.table(rows)
 	}
 	if err == nil && !complete {
-		err = s.tellGaps()
+		err = s.tellLack("some answers would take too much work, so that days may be missing")
 	}
 	if err != nil {
 		return err
 	}
 	return contradicted(o)
-}
-
-// tellGaps says that days may be missing: below what is read by people, and as a warning beside what is read by programs.
-func (s *session) tellGaps() error {
-	const gaps = "ome answers would take too much work, so that days may be missing"
-	to, text := s.out, "S"+gaps+"."
-	if s.json {
-		to, text = s.errs, "provisoctl: warning: s"+gaps
-	}
-	_, err := fmt.Fprintln(to, text)
-	return err
 }

@@ -67,6 +67,16 @@ func (s *session) table(rows [][]string) error {
 
 func oneLine(text string) string { return harmless(strings.Join(strings.Fields(text), " ")) }
 
+// tellLack says what an answer lacks: below what is read by people, and as a warning beside what is read by programs.
+func (s *session) tellLack(text string) error {
+	if s.json {
+		_, err := fmt.Fprintf(s.errs, "provisoctl: warning: %s\n", text)
+		return err
+	}
+	_, err := fmt.Fprintf(s.out, "%s%s.\n", strings.ToUpper(text[:1]), text[1:])
+	return err
+}
+
 // harmless is a text for people in which nothing gives orders to their terminal, whatever a name in the book holds.
 func harmless(text string) string {
 	return strings.Map(func(r rune) rune {

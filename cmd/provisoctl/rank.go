@@ -54,8 +54,8 @@ func (v *rankVerb) Run(s *session) error {
 	default:
 		err = s.table(rows)
 	}
-	if err == nil && !complete && !s.json {
-		_, err = fmt.Fprintln(s.out, "Some commitments would take too much work, and are left out.")
+	if err == nil && !complete {
+		err = s.tellLack("some commitments would take too much work, and are left out")
 	}
 	if err != nil {
 		return err

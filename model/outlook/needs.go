@@ -23,12 +23,12 @@ func (o *Outlook) Needs(id model.ID) *condition.Node {
 func (w *world) needs(c int32) *condition.Node {
 	var parts []*condition.Node
 	if f := w.engine.pre[c]; f != none {
-		if n, truth := w.residue(int32(f)); truth == Open {
+		if n, truth := w.residue(int32(f), c); truth == Open {
 			parts = append(parts, n)
 		}
 	}
 	if f := w.engine.term[c]; f != none {
-		if n, truth := w.residue(int32(f)); truth == Open {
+		if n, truth := w.residue(int32(f), c); truth == Open {
 			parts = append(parts, negation(n))
 		}
 	}
@@ -38,32 +38,61 @@ func (w *world) needs(c int32) *condition.Node {
 	return series(condition.All, parts)
 }
 
-// residue is what is left of the code at i, where it is open.
-func (w *world) residue(i int32) (*condition.Node, Truth) {
+// residue is what is left of the code at i of a commitment's condition, where it
+// is open. Nothing comes into force by waiting for itself, so that "is active" is
+// false of the commitment itself: what brings it into force does without that.
+func (w *world) residue(i, commitment int32) (*condition.Node, Truth) {
 	s := &w.engine.code[i]
 	if t := w.exactly(i).truth; t != Open {
 		return nil, t
+	}
+	if s.op == condition.Active && s.ref == commitment {
+		return nil, False
 	}
 	if s.op == condition.Active || s.op == variable {
 		return s.node, Open
 	}
 	var open []*condition.Node
-	count := int(s.count)
+	count, yes, no := int(s.count), 0, 0
 	for at := range w.engine.operands(i) {
-		switch n, t := w.residue(at); t {
+		switch n, t := w.residue(at, commitment); t {
 		case Open:
 			open = append(open, n)
 		case True:
-			count--
+			yes++
+		case False:
+			no++
 		}
+	}
+	if t := joined(s.op, count, yes, no, len(open)); t != Open {
+		return nil, t
 	}
 	switch s.op {
 	case condition.Not:
 		return negation(open[0]), Open
 	case condition.AtLeast:
-		return atLeast(count, open), Open
+		return atLeast(count-yes, open), Open
 	}
 	return series(s.op, open), Open
+}
+
+// joined is what a node amounts to whose parts are so many true, false and open.
+func joined(op condition.Op, count, yes, no, open int) Truth {
+	switch op {
+	case condition.Not:
+		yes, count = no, 1
+	case condition.All:
+		count = yes + no + open
+	case condition.Any:
+		count = 1
+	}
+	switch {
+	case yes >= count:
+		return True
+	case yes+open < count:
+		return False
+	}
+	return Open
 }
 
 // exactly is the value of the code at i, proved where need be. Where the proof

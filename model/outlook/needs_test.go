@@ -33,6 +33,12 @@ func TestNeeds(t *testing.T) {
 		{"held active and c", "", "c"},
 		{"a", "not b", "a and b"},
 		{"", "a", ""},
+		{"a or (k active)", "", "a"},
+		{"(a or (k active)) and (b active)", "c", "a and b active and not c"},
+		{"a or b and (k active)", "", "a"},
+		{"2 of (a, k active, b)", "", "a and b"},
+		{"2 of (a, k active, yes)", "", "a"},
+		{"a or 3 of (b, c, k active)", "", "a"},
 	} {
 		d := newDraft(t).events("a", "b", "c", "yes", "no")
 		d.commitment("b", "a and b", "")
