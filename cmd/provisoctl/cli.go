@@ -60,9 +60,8 @@ type verbs struct {
 // exited ends the parsing after kong has printed help.
 type exited int
 
-func (s *session) parseAndRun(args []string) (err error) {
-	var v verbs
-	parser, err := kong.New(&v,
+func (s *session) parser(v *verbs) (*kong.Kong, error) {
+	return kong.New(v,
 		kong.Name("provisoctl"),
 		kong.Description("Who pledged what, on which condition, on what evidence: Proviso's books from the command line."),
 		kong.Writers(s.out, s.errs),
@@ -71,6 +70,11 @@ func (s *session) parseAndRun(args []string) (err error) {
 		kong.Bind(s),
 		kong.Vars{"import_formats": formatNames(importers), "export_formats": formatNames(exporters), "reports": formatNames(reports), "languages": strings.Join(assets.Languages(), ", ")},
 	)
+}
+
+func (s *session) parseAndRun(args []string) (err error) {
+	var v verbs
+	parser, err := s.parser(&v)
 	if err != nil {
 		return err
 	}
