@@ -28,9 +28,15 @@ Examples:
   provisoctl generate --commitments 20 --events 8 --seed 1 -o trial.json`
 }
 
+// mostSynthetic bounds the records of a kind to what a common machine holds in memory.
+const mostSynthetic = 200_000
+
 func (v *generateVerb) Run(s *session) error {
 	if v.Commitments < 1 || v.Events < 1 {
 		return wrongUsage("a synthetic book has at least one commitment and one event", "give numbers of 1 or more")
+	}
+	if v.Commitments > mostSynthetic || v.Events > mostSynthetic {
+		return wrongUsage(fmt.Sprintf("a synthetic book has at most %d commitments, and as many events", mostSynthetic), "give smaller numbers")
 	}
 	made := synthetic.Book(v.Commitments, v.Events, v.Seed)
 	if v.Output != "" || s.path == "" {
