@@ -18,13 +18,20 @@ func (c *Commitment) ReviewDue(on when.Day) bool {
 
 // LastSeen is when anything was last recorded of a commitment's stage or delivery, or when it was last reviewed; the zero
 // time for never.
-func (c *Commitment) LastSeen() time.Time {
-	last := c.Reviewed
-	for _, e := range c.Stage {
-		last = later(last, e.Recorded)
-	}
-	for _, e := range c.Delivery {
-		last = later(last, e.Recorded)
+func (c *Commitment) LastSeen() time.Time { return later(c.Reviewed, c.LastRecorded()) }
+
+// LastRecorded is when anything was last recorded of a commitment's stage or delivery; the zero time for never.
+func (c *Commitment) LastRecorded() time.Time {
+	return later(lastRecorded(c.Stage), lastRecorded(c.Delivery))
+}
+
+// LastRecorded is when anything was last recorded of an event; the zero time for never.
+func (e *Event) LastRecorded() time.Time { return lastRecorded(e.History) }
+
+func lastRecorded[E dated](history []E) (last time.Time) {
+	for _, e := range history {
+		_, recorded, _ := e.dated()
+		last = later(last, recorded)
 	}
 	return last
 }

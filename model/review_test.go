@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"testing"
+	"time"
 
 	"proviso/model"
 	"proviso/model/when"
@@ -39,5 +40,26 @@ func TestWhatWasReviewedIsDueAgainAfterItsPeriod(t *testing.T) {
 	}
 	if _, err := later.Reviewed(b); err == nil {
 		t.Error("a review of nothing was entered")
+	}
+}
+
+func TestTheLastThatWasRecordedIsTheLatestOfAllHistories(t *testing.T) {
+	early, late := morning, morning.AddDate(0, 0, 1)
+	for _, c := range []*model.Commitment{
+		{Stage: []model.StageEntry{{Recorded: late}, {Recorded: early}}},
+		{Stage: []model.StageEntry{{Recorded: early}}, Delivery: []model.DeliveryEntry{{Recorded: late}}},
+		{Stage: []model.StageEntry{{Recorded: late}}, Delivery: []model.DeliveryEntry{{Recorded: early}}, Reviewed: late.AddDate(0, 0, 9)},
+	} {
+		if got := c.LastRecorded(); !got.Equal(late) {
+			t.Errorf("%v, want %v", got, late)
+		}
+	}
+	if got := (&model.Event{History: []model.EventEntry{{Recorded: late}, {Recorded: early}}}).LastRecorded(); !got.Equal(late) {
+		t.Errorf("of an event: %v, want %v", got, late)
+	}
+	for what, got := range map[string]time.Time{"a commitment": (&model.Commitment{}).LastRecorded(), "an event": (&model.Event{}).LastRecorded()} {
+		if !got.IsZero() {
+			t.Errorf("%s without a history: %v", what, got)
+		}
 	}
 }

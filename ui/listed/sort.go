@@ -7,15 +7,26 @@ import (
 	w "proviso/ui/widgets"
 )
 
-// SortPill shows in which order a list stands, and offers others. An order's translation key is "<area>.sort.<order>".
-func SortPill[S ~string](words *words.Words, area string, now S, orders []S, choose func(S)) *w.Pill {
-	say := func(s S) string { return words.T(area + ".sort." + string(s)) }
+// Sortable is what can stand in several orders. An order's translation key is "<area>.sort.<name>".
+type Sortable interface {
+	SortNames() []string
+	SortedBy() string
+	SortBy(name string) bool // reports whether it made a difference
+}
+
+// SortPill shows in which order a list stands, and offers the others; sorted is called once another was chosen.
+func SortPill(words *words.Words, area string, list Sortable, sorted func()) *w.Pill {
+	word := func(name string) string { return words.T(area + ".sort." + name) }
 	var pill *w.Pill
-	pill = w.NewPill(words.T("commitments.sorted", "by", say(now)), false, func() {
+	pill = w.NewPill(words.T("listed.sorted", "by", word(list.SortedBy())), false, func() {
 		var items []*fyne.MenuItem
-		for _, s := range orders {
-			item := fyne.NewMenuItem(say(s), func() { choose(s) })
-			item.Checked = s == now
+		for _, name := range list.SortNames() {
+			item := fyne.NewMenuItem(word(name), func() {
+				if list.SortBy(name) {
+					sorted()
+				}
+			})
+			item.Checked = name == list.SortedBy()
 			items = append(items, item)
 		}
 		w.ShowMenu(pill, items...)

@@ -3,25 +3,22 @@
 package actors
 
 import (
-	"slices"
 	"strings"
 
 	"proviso/model"
 	"proviso/model/words"
 	"proviso/ui/find"
+	"proviso/ui/listed"
 	"proviso/ui/session"
 )
 
 // Presenter is the state of the page, without a window.
 type Presenter struct {
+	listed.List[*entry]
 	session *session.Session
-	sort    Sort
-	query   find.Query
 	kind    model.ActorKind // "" for all
 	book    model.Book
 	ties    ties
-	order   []*entry
-	shown   []*entry
 }
 
 type entry struct {
@@ -30,9 +27,16 @@ type entry struct {
 	given, received int
 }
 
+// EntryID implements listed.Entry.
+func (e *entry) EntryID() model.ID { return e.actor.ID }
+
+// Folded implements listed.Entry.
+func (e *entry) Folded() string { return e.folded }
+
 // NewPresenter shows the session's book.
 func NewPresenter(s *session.Session) *Presenter {
-	p := &Presenter{session: s, sort: ByPledges}
+	p := &Presenter{session: s}
+	p.List = listed.NewList(orders(), func(e *entry) bool { return p.kind == "" || e.actor.Kind == p.kind })
 	p.Update()
 	return p
 }
@@ -41,15 +45,14 @@ func NewPresenter(s *session.Session) *Presenter {
 func (p *Presenter) Update() {
 	p.book = p.session.Book()
 	p.ties = tie(p.book)
-	p.order = p.order[:0:0]
+	all := make([]*entry, 0, p.book.Actors.Len())
 	for a := range p.book.Actors.Sorted() {
-		p.order = append(p.order, &entry{
+		all = append(all, &entry{
 			actor: a, name: find.Fold(a.Name), folded: p.folded(a),
 			given: len(p.ties.pledges(a.ID, model.Obligor)), received: len(p.ties.pledges(a.ID, model.Beneficiary)),
 		})
 	}
-	p.arrange()
-	p.match()
+	p.Take(all)
 }
 
 // folded is everything that a search looks at.
@@ -61,42 +64,13 @@ func (p *Presenter) folded(a *model.Actor) string {
 	return find.Fold(strings.Join(parts, "\n"))
 }
 
-// Search shows what has all the words typed.
-func (p *Presenter) Search(text string) {
-	p.query = find.Parse(text)
-	p.match()
-}
-
 // Kind is the kind of actor to which the list is narrowed, "" for all.
 func (p *Presenter) Kind() model.ActorKind { return p.kind }
 
 // SetKind narrows the list to a kind of actor; "" shows all.
 func (p *Presenter) SetKind(k model.ActorKind) {
 	p.kind = k
-	p.match()
-}
-
-func (p *Presenter) match() {
-	p.shown = p.shown[:0:0]
-	for _, e := range p.order {
-		if (p.kind == "" || e.actor.Kind == p.kind) && p.query.Matches(e.folded) {
-			p.shown = append(p.shown, e)
-		}
-	}
-}
-
-// Total is the number of actors in the book, Len that of those shown.
-func (p *Presenter) Total() int { return len(p.order) }
-
-// Len is the number of actors shown.
-func (p *Presenter) Len() int { return len(p.shown) }
-
-// ID is the id of the i-th actor shown.
-func (p *Presenter) ID(i int) model.ID { return p.shown[i].actor.ID }
-
-// Shows reports whether an actor is among those shown.
-func (p *Presenter) Shows(id model.ID) bool {
-	return slices.ContainsFunc(p.shown, func(e *entry) bool { return e.actor.ID == id })
+	p.Match()
 }
 
 // Row is one actor as the list shows it.
@@ -109,7 +83,7 @@ type Row struct {
 
 // Row is the i-th actor shown, put into words.
 func (p *Presenter) Row(i int) Row {
-	e := p.shown[i]
+	e := p.At(i)
 	return Row{ID: e.actor.ID, Name: e.actor.Name, Sub: p.facts(e.actor), Note: tally(p.session.Words(), e.given, e.received)}
 }
 

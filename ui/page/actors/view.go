@@ -1,8 +1,6 @@
 package actors
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
@@ -80,13 +78,12 @@ func (v *View) Chosen() model.ID { return v.current }
 
 // Arrangement implements page.Arranged.
 func (v *View) Arrangement() map[string]string {
-	return map[string]string{"sort": string(v.presenter.Sort())}
+	return map[string]string{"sort": v.presenter.SortedBy()}
 }
 
 // Arrange implements page.Arranged.
 func (v *View) Arrange(chosen map[string]string) {
-	if s := Sort(chosen["sort"]); s != v.presenter.Sort() && slices.Contains(Sorts(), s) {
-		v.presenter.SetSort(s)
+	if v.presenter.SortBy(chosen["sort"]) {
 		v.refill()
 	}
 }
@@ -150,7 +147,7 @@ func (v *View) drawPills() {
 		}
 		v.pills.Add(w.NewPill(text, v.presenter.Kind() == k, func() { v.presenter.SetKind(k); v.refill() }))
 	}
-	v.pills.Add(listed.SortPill(words, "actors", v.presenter.Sort(), Sorts(), func(s Sort) { v.presenter.SetSort(s); v.refill() }))
+	v.pills.Add(listed.SortPill(words, "actors", v.presenter, v.refill))
 	v.pills.Refresh()
 }
 

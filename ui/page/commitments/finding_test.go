@@ -61,7 +61,7 @@ func shows(t *testing.T, s *session.Session, p *commitments.Presenter, want ...s
 func TestGroupsStandInOrderAndFold(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	p := commitments.NewPresenter(s)
-	p.SetSort(commitments.ByTitle)
+	p.SortBy("title")
 	p.SetGrouping(commitments.PerObligor)
 	all := keys(s, p)
 	if len(all) < 8 || p.Matches() != 6 || p.Total() != 6 {
@@ -90,7 +90,7 @@ func TestMonthsStandInTimeAndWhatHasNoneLast(t *testing.T) {
 		put(t, s, key, func(c *model.Commitment) { c.Deadline = &model.Deadline{Date: when.MustDate(on)} })
 	}
 	p := commitments.NewPresenter(s)
-	p.SetSort(commitments.ByDeadline)
+	p.SortBy("deadline")
 	p.SetGrouping(commitments.PerMonth)
 	p.Narrow(filter.Kind, "troop_deployment")
 	shows(t, s, p, "+ November 2026 (2)", "de-presence", "fr-troops", "+ January 2027 (1)", "uk-troops")
@@ -103,7 +103,7 @@ func TestMonthsStandInTimeAndWhatHasNoneLast(t *testing.T) {
 func TestWhatWasEditedStaysInItsPlaceUntilItIsLeft(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	p := commitments.NewPresenter(s)
-	p.SetSort(commitments.ByTitle)
+	p.SortBy("title")
 	p.SetGrouping(commitments.PerKind)
 	p.Narrow(filter.Kind, "troop_deployment")
 	before := []string{"+ Troop deployment (3)", "fr-troops", "de-presence", "uk-troops"}
@@ -136,7 +136,7 @@ func TestWhatWasEditedStaysInItsPlaceUntilItIsLeft(t *testing.T) {
 func TestAFilterIsTypedWhereOneSearches(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	p := commitments.NewPresenter(s)
-	p.SetSort(commitments.ByTitle)
+	p.SortBy("title")
 	for text, want := range map[string][]string{
 		"obligor:fr hubs":               {"uk-fr-hubs"},
 		"hubs or legal":                 nil, // words, each of which must be found
@@ -169,7 +169,7 @@ func TestASavedFilterIsShownByName(t *testing.T) {
 		return h.Put(b, a)
 	}, nil)
 	p := commitments.NewPresenter(s)
-	p.SetSort(commitments.ByTitle)
+	p.SortBy("title")
 	if !p.Show("French") || p.Show("Lost") {
 		t.Error("what is saved is not found, or what can't be read is")
 	}

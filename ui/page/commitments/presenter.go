@@ -8,6 +8,7 @@ import (
 	"proviso/model"
 	"proviso/model/filter"
 	"proviso/model/outlook"
+	"proviso/ui/listed"
 	"proviso/ui/session"
 )
 
@@ -19,7 +20,7 @@ type Presenter struct {
 	typed    string
 	query    *filter.Node // what is typed
 	mistake  error        // in what is typed
-	sort     Sort
+	orders   listed.Orders[*entry]
 	grouping Grouping
 	shut     map[string]bool   // the groups that show no rows, by name
 	wholes   map[model.ID]bool // the commitments that have parts, where the list is grouped by them
@@ -36,7 +37,7 @@ type Presenter struct {
 
 // NewPresenter shows the session's book, unfiltered.
 func NewPresenter(s *session.Session) *Presenter {
-	p := &Presenter{session: s, sort: ByHeadline, grouping: NotGrouped, shut: map[string]bool{}}
+	p := &Presenter{session: s, orders: orders(), grouping: NotGrouped, shut: map[string]bool{}}
 	p.Update()
 	return p
 }

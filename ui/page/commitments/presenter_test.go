@@ -194,13 +194,13 @@ func TestTheParisSampleTellsItsEvidence(t *testing.T) {
 
 func TestOrders(t *testing.T) {
 	p := commitments.NewPresenter(sessiontest.Big(t, 300, 20))
-	for _, s := range commitments.Sorts() {
-		p.SetSort(s)
+	for _, s := range p.SortNames() {
+		p.SortBy(s)
 		if p.Len() != 300 {
 			t.Errorf("by %s: %d rows, want 300", s, p.Len())
 		}
 	}
-	p.SetSort(commitments.ByTitle)
+	p.SortBy("title")
 	if got := titles(p); got[0] > got[len(got)-1] && !strings.EqualFold(got[0], got[len(got)-1]) {
 		t.Errorf("by title: from %q to %q", got[0], got[len(got)-1])
 	}

@@ -3,85 +3,55 @@ package commitments
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"proviso/model"
 	"proviso/model/mood"
 	"proviso/model/when"
+	"proviso/ui/listed"
 	"proviso/ui/say"
 )
 
-// Sort is an order of the list. Its translation key is "commitments.sort.<Sort>".
-type Sort string
-
-// The orders.
-const (
-	ByHeadline Sort = "headline"
-	ByTitle    Sort = "title"
-	ByDeadline Sort = "deadline"
-	ByKind     Sort = "kind"
-	ByRecorded Sort = "recorded" // first that of which something was recorded last
-)
-
-// Sorts lists the orders.
-func Sorts() []Sort { return []Sort{ByHeadline, ByTitle, ByDeadline, ByKind, ByRecorded} }
-
-// Sort is the order of the list.
-func (p *Presenter) Sort() Sort { return p.sort }
-
-// SetSort puts the list in another order.
-func (p *Presenter) SetSort(s Sort) {
-	p.sort = s
-	p.arrange()
-	p.match()
+// orders are those in which the list can stand; what is equal stands by title, then key.
+func orders() listed.Orders[*entry] {
+	return listed.NewOrders(byTitleAndKey,
+		listed.By("headline", listed.Least(rank)),
+		listed.By[*entry]("title", nil),
+		listed.By("deadline", listed.Least(lastDay)),
+		listed.By("kind", listed.Least(func(e *entry) model.CommitmentKind { return e.commitment.Kind })),
+		listed.By("recorded", func(a, b *entry) int { return b.commitment.LastRecorded().Compare(a.commitment.LastRecorded()) }),
+	)
 }
 
-// arrange puts all commitments in order: by group where there are groups, then by the order chosen; what is equal stands by
-// title, then key.
+func byTitleAndKey(a, b *entry) int {
+	return cmp.Or(cmp.Compare(a.title, b.title), cmp.Compare(a.commitment.Key, b.commitment.Key))
+}
+
+// SortNames lists the names of the orders.
+func (p *Presenter) SortNames() []string { return p.orders.SortNames() }
+
+// SortedBy is the name of the order in which the list stands.
+func (p *Presenter) SortedBy() string { return p.orders.SortedBy() }
+
+// SortBy puts the list in another order, and reports whether that made a difference.
+func (p *Presenter) SortBy(name string) bool {
+	if !p.orders.SortBy(name) {
+		return false
+	}
+	p.arrange()
+	p.match()
+	return true
+}
+
+// arrange puts all commitments in order: by group where there are groups, then by the order chosen.
 func (p *Presenter) arrange() {
 	p.order = slices.Clone(p.order)
 	slices.SortFunc(p.order, func(a, b *entry) int {
 		a, b = a.seat(), b.seat()
-		return cmp.Or(
-			a.group.compare(b.group), compare(a, b, p.sort),
-			cmp.Compare(a.title, b.title), cmp.Compare(a.commitment.Key, b.commitment.Key),
-		)
+		return cmp.Or(a.group.compare(b.group), p.orders.Compare(a, b))
 	})
 }
 
-func compare(a, b *entry, by Sort) int {
-	switch by {
-	case ByHeadline:
-		return cmp.Compare(rank(a), rank(b))
-	case ByDeadline:
-		return cmp.Compare(lastDay(a), lastDay(b))
-	case ByKind:
-		return cmp.Compare(a.commitment.Kind, b.commitment.Kind)
-	case ByRecorded:
-		return recorded(b.commitment).Compare(recorded(a.commitment))
-	}
-	return 0
-}
-
-// recorded is when something was last recorded of a commitment's stage or delivery.
-func recorded(c *model.Commitment) time.Time {
-	var last time.Time
-	for _, e := range c.Stage {
-		last = later(last, e.Recorded)
-	}
-	for _, e := range c.Delivery {
-		last = later(last, e.Recorded)
-	}
-	return last
-}
-
-func later(a, b time.Time) time.Time {
-	if b.After(a) {
-		return b
-	}
-	return a
-}
-
+// rank is how early a commitment stands by its headline: what is overdue comes first.
 func rank(e *entry) int {
 	if mood.Overdue(e.answer) {
 		return 0

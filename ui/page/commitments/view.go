@@ -231,7 +231,7 @@ func (v *View) Actions() []action.Action {
 		{Name: "commitment.delivery", Menu: action.Record, Shortcut: "Ctrl+Shift+G", Do: func() { v.host.SetDelivery(v.records.Chosen()...) }, Disabled: some},
 		{Name: "commitment.filter", Menu: action.Edit, Shortcut: "Ctrl+Shift+F", Apart: true, Do: v.editFilter},
 		{Name: "commitment.group", Menu: action.Edit, Do: v.chooseGroup},
-		{Name: "commitment.sort", Menu: action.Edit, Do: v.chooseSort},
+		{Name: "commitment.sort", Menu: action.Edit, Do: func() { v.sorts.Tapped(&fyne.PointEvent{}) }},
 		{Name: "commitment.show_all", Menu: action.Edit, Do: v.showAll, Disabled: v.nothingNarrowed},
 		{Name: "commitment.copy", Menu: action.Edit, Shortcut: "Ctrl+Shift+C", Do: func() { v.copy(v.current) }, Disabled: v.records.NotOne},
 	}, slices.Concat(v.tieActions(one, some), v.records.Actions())...)

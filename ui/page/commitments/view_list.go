@@ -9,6 +9,7 @@ import (
 	"proviso/model/filter"
 	"proviso/model/words"
 	"proviso/ui/find"
+	"proviso/ui/listed"
 	"proviso/ui/say"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
@@ -89,20 +90,8 @@ func short(text string) string {
 }
 
 func (v *View) sortPill() fyne.CanvasObject {
-	words := v.host.Words()
-	text := words.T("commitments.sorted", "by", words.T("commitments.sort."+string(v.presenter.Sort())))
-	v.sorts = w.NewPill(text, false, v.chooseSort).MenuMark()
+	v.sorts = listed.SortPill(v.host.Words(), "commitments", v.presenter, v.refill)
 	return v.sorts
-}
-
-func (v *View) chooseSort() {
-	var items []*fyne.MenuItem
-	for _, s := range Sorts() {
-		item := fyne.NewMenuItem(v.host.Words().T("commitments.sort."+string(s)), func() { v.presenter.SetSort(s); v.refill() })
-		item.Checked = s == v.presenter.Sort()
-		items = append(items, item)
-	}
-	w.ShowMenu(v.sorts, items...)
 }
 
 func (v *View) groupPill() fyne.CanvasObject {
@@ -133,13 +122,12 @@ func (v *View) chooseGroup() {
 
 // Arrangement implements page.Arranged.
 func (v *View) Arrangement() map[string]string {
-	return map[string]string{"sort": string(v.presenter.Sort()), "group": string(v.presenter.Grouping())}
+	return map[string]string{"sort": v.presenter.SortedBy(), "group": string(v.presenter.Grouping())}
 }
 
 // Arrange implements page.Arranged.
 func (v *View) Arrange(chosen map[string]string) {
-	if s := Sort(chosen["sort"]); s != v.presenter.Sort() && slices.Contains(Sorts(), s) {
-		v.presenter.SetSort(s)
+	if v.presenter.SortBy(chosen["sort"]) {
 		v.refill()
 	}
 	if g := Grouping(chosen["group"]); g != v.presenter.Grouping() && slices.Contains(Groupings(), g) {

@@ -11,6 +11,7 @@ import (
 	"proviso/model/words"
 	"proviso/ui/detail"
 	"proviso/ui/find"
+	"proviso/ui/listed"
 	"proviso/ui/page"
 	"proviso/ui/say"
 	"proviso/ui/session"
@@ -18,13 +19,10 @@ import (
 
 // Presenter is the state of the page, without a window.
 type Presenter struct {
+	listed.List[*entry]
 	session *session.Session
-	sort    Sort
-	query   find.Query
 	state   model.EventState // "" for all
 	book    model.Book
-	order   []*entry
-	shown   []*entry
 }
 
 type entry struct {
@@ -35,9 +33,16 @@ type entry struct {
 	hangs  []model.ID // commitments that name it
 }
 
+// EntryID implements listed.Entry.
+func (e *entry) EntryID() model.ID { return e.event.ID }
+
+// Folded implements listed.Entry.
+func (e *entry) Folded() string { return e.folded }
+
 // NewPresenter shows the session's book.
 func NewPresenter(s *session.Session) *Presenter {
-	p := &Presenter{session: s, sort: ByHanging}
+	p := &Presenter{session: s}
+	p.List = listed.NewList(orders(), func(e *entry) bool { return p.state == "" || e.state == p.state })
 	p.Update()
 	return p
 }
@@ -46,15 +51,14 @@ func NewPresenter(s *session.Session) *Presenter {
 func (p *Presenter) Update() {
 	p.book = p.session.Book()
 	hangs := hanging(p.book)
-	p.order = p.order[:0:0]
+	all := make([]*entry, 0, p.book.Events.Len())
 	for e := range p.book.Events.Sorted() {
-		p.order = append(p.order, &entry{
+		all = append(all, &entry{
 			event: e, name: find.Fold(e.Name), folded: find.Fold(strings.Join(append([]string{e.Name, e.Key, e.Text, e.Notes}, e.Tags...), "\n")),
 			state: p.stateOf(e), hangs: hangs[e.ID],
 		})
 	}
-	p.arrange()
-	p.match()
+	p.Take(all)
 }
 
 func (p *Presenter) stateOf(e *model.Event) model.EventState {
@@ -87,42 +91,13 @@ func hanging(b model.Book) map[model.ID][]model.ID {
 	return out
 }
 
-// Search shows what has all the words typed.
-func (p *Presenter) Search(text string) {
-	p.query = find.Parse(text)
-	p.match()
-}
-
 // State is the state to which the list is narrowed, "" for all.
 func (p *Presenter) State() model.EventState { return p.state }
 
 // SetState narrows the list to events in a state; "" shows all.
 func (p *Presenter) SetState(s model.EventState) {
 	p.state = s
-	p.match()
-}
-
-func (p *Presenter) match() {
-	p.shown = p.shown[:0:0]
-	for _, e := range p.order {
-		if (p.state == "" || e.state == p.state) && p.query.Matches(e.folded) {
-			p.shown = append(p.shown, e)
-		}
-	}
-}
-
-// Total is the number of events in the book, Len that of those shown.
-func (p *Presenter) Total() int { return len(p.order) }
-
-// Len is the number of events shown.
-func (p *Presenter) Len() int { return len(p.shown) }
-
-// ID is the id of the i-th event shown.
-func (p *Presenter) ID(i int) model.ID { return p.shown[i].event.ID }
-
-// Shows reports whether an event is among those shown.
-func (p *Presenter) Shows(id model.ID) bool {
-	return slices.ContainsFunc(p.shown, func(e *entry) bool { return e.event.ID == id })
+	p.Match()
 }
 
 // Row is one event as the list shows it.
@@ -136,7 +111,7 @@ type Row struct {
 
 // Row is the i-th event shown, put into words.
 func (p *Presenter) Row(i int) Row {
-	e, w := p.shown[i], p.session.Words()
+	e, w := p.At(i), p.session.Words()
 	return Row{
 		ID: e.event.ID, Name: e.event.Name, State: say.Event(w, e.state), Note: p.since(e.event), Hangs: hangsText(w, len(e.hangs)),
 	}
@@ -238,18 +213,17 @@ func (p *Presenter) history(e *model.Event) []Entry {
 func (p *Presenter) hangingOn(id model.ID) []Hanging {
 	w := p.session.Words()
 	var out []Hanging
-	for _, e := range p.order {
-		if e.event.ID != id {
-			continue
+	e, ok := p.Find(id)
+	if !ok {
+		return nil
+	}
+	for _, cid := range e.hangs {
+		c, _ := p.book.Commitments.Get(cid)
+		text := ""
+		if c.Precondition != nil {
+			text = condition.Sentence(c.Precondition, p.book, w)
 		}
-		for _, cid := range e.hangs {
-			c, _ := p.book.Commitments.Get(cid)
-			text := ""
-			if c.Precondition != nil {
-				text = condition.Sentence(c.Precondition, p.book, w)
-			}
-			out = append(out, Hanging{c.Title, text, say.Headline(w, p.session.Outlook().Commitment(cid)), page.Route{Page: page.Commitments, ID: cid}})
-		}
+		out = append(out, Hanging{c.Title, text, say.Headline(w, p.session.Outlook().Commitment(cid)), page.Route{Page: page.Commitments, ID: cid}})
 	}
 	return out
 }

@@ -1,35 +1,46 @@
 package events_test
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 
+	"proviso/model"
+	"proviso/model/when"
+	"proviso/ui/find"
 	"proviso/ui/page/events"
 	"proviso/ui/session/sessiontest"
 )
 
-func TestEachOrderShowsAllAndItsOwnFirst(t *testing.T) {
-	p := events.NewPresenter(sessiontest.Exercise(t))
-	var seen [][]string
-	for _, s := range events.Sorts() {
-		p.SetSort(s)
-		var order []string
-		for i := range p.Len() {
-			order = append(order, p.Row(i).Name)
+func TestEachOrderPutsFirstWhatItPromisesAndThenGoesByName(t *testing.T) {
+	s := sessiontest.Exercise(t)
+	record(t, s, "peace-deal", model.EventEntry{State: model.RuledOut, On: when.On(s.Today())})
+	record(t, s, "ceasefire", model.EventEntry{State: model.Occurred, On: when.On(s.Today())})
+	p := events.NewPresenter(s)
+	for order, want := range map[string][]string{
+		"hanging":  {"Ceasefire enters into force", "Peace deal is signed"},
+		"name":     {"Ceasefire enters into force", "House of Commons approves"},
+		"state":    {"House of Commons approves", "Legal framework enters into force"},
+		"recorded": {"Ceasefire enters into force", "Peace deal is signed"},
+	} {
+		p.SortBy(order)
+		if got := names(p); len(got) != p.Total() || !slices.Equal(got[:2], want) {
+			t.Errorf("by %s: %q, want %q first", order, got, want)
 		}
-		if len(order) != p.Total() {
-			t.Errorf("by %s: %d of %d", s, len(order), p.Total())
-		}
-		seen = append(seen, order)
 	}
-	p.SetSort(events.ByName)
-	first := p.Row(0).Name
+	p.SortBy("state")
+	rank := func(e *model.Event) int {
+		now, _ := e.StateAt(s.Today(), s.Question().Known)
+		return slices.Index(model.EventStates(), cmp.Or(now.State, model.Open))
+	}
+	var rows []*model.Event
 	for i := range p.Len() {
-		if p.Row(i).Name < first {
-			t.Errorf("by name %q comes after %q", p.Row(i).Name, first)
-		}
+		e, _ := s.Book().Events.Get(p.ID(i))
+		rows = append(rows, e)
 	}
-	if slices.Equal(seen[0], seen[slices.Index(events.Sorts(), events.ByName)]) {
-		t.Error("the order that is chosen makes no difference")
+	if !slices.IsSortedFunc(rows, func(a, b *model.Event) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(find.Fold(a.Name), find.Fold(b.Name)))
+	}) {
+		t.Errorf("by state: %q", names(p))
 	}
 }

@@ -1,8 +1,6 @@
 package events
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
@@ -81,13 +79,12 @@ func (v *View) Chosen() model.ID { return v.current }
 
 // Arrangement implements page.Arranged.
 func (v *View) Arrangement() map[string]string {
-	return map[string]string{"sort": string(v.presenter.Sort())}
+	return map[string]string{"sort": v.presenter.SortedBy()}
 }
 
 // Arrange implements page.Arranged.
 func (v *View) Arrange(chosen map[string]string) {
-	if s := Sort(chosen["sort"]); s != v.presenter.Sort() && slices.Contains(Sorts(), s) {
-		v.presenter.SetSort(s)
+	if v.presenter.SortBy(chosen["sort"]) {
 		if v.drawn {
 			v.refill()
 		}
@@ -160,7 +157,7 @@ func (v *View) drawPills() {
 		}
 		v.pills.Add(w.NewPill(text, v.presenter.State() == s, func() { v.presenter.SetState(s); v.refill() }))
 	}
-	v.pills.Add(listed.SortPill(words, "events", v.presenter.Sort(), Sorts(), func(s Sort) { v.presenter.SetSort(s); v.refill() }))
+	v.pills.Add(listed.SortPill(words, "events", v.presenter, v.refill))
 	v.pills.Refresh()
 }
 

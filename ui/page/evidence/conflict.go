@@ -19,7 +19,18 @@ type conflict struct {
 	folded              string
 }
 
-// conflicts lists the records with claims for and against them, those with most claims first.
+// EntryID implements listed.Entry.
+func (r *conflict) EntryID() model.ID { return r.id }
+
+// Folded implements listed.Entry.
+func (r *conflict) Folded() string { return r.folded }
+
+// mostClaimed puts the records first about which most is claimed.
+func mostClaimed(a, b *conflict) int {
+	return cmp.Or(cmp.Compare(len(b.supporting)+len(b.against), len(a.supporting)+len(a.against)), cmp.Compare(a.folded, b.folded), cmp.Compare(a.id, b.id))
+}
+
+// conflicts lists the records with claims for and against them, in no order.
 func conflicts(b model.Book) []*conflict {
 	byRecord := map[model.ID]*conflict{}
 	for c := range b.Claims.Sorted() {
@@ -44,9 +55,6 @@ func conflicts(b model.Book) []*conflict {
 			out = append(out, r)
 		}
 	}
-	slices.SortFunc(out, func(a, b *conflict) int {
-		return cmp.Or(cmp.Compare(len(b.supporting)+len(b.against), len(a.supporting)+len(a.against)), cmp.Compare(a.folded, b.folded), cmp.Compare(a.id, b.id))
-	})
 	return out
 }
 
@@ -75,11 +83,10 @@ type Voice struct {
 
 // Dispute puts a record in conflict into words; false where it is in none.
 func (p *Presenter) Dispute(id model.ID) (Dispute, bool) {
-	i := slices.IndexFunc(p.rivals, func(c *conflict) bool { return c.id == id })
-	if i < 0 {
+	c, ok := p.conflicts.Find(id)
+	if !ok {
 		return Dispute{}, false
 	}
-	c := p.rivals[i]
 	return Dispute{
 		About: p.about(c.kind, c.id), Kind: p.session.Words().T("record." + string(c.kind)),
 		For: p.voices(c.supporting), Against: p.voices(c.against),
@@ -105,5 +112,6 @@ func (p *Presenter) voice(c *model.Claim) Voice {
 
 // disputed reports whether a record has claims for and against it.
 func (p *Presenter) disputed(id model.ID) bool {
-	return slices.ContainsFunc(p.rivals, func(c *conflict) bool { return c.id == id })
+	_, ok := p.conflicts.Find(id)
+	return ok
 }

@@ -9,6 +9,7 @@ import (
 	"proviso/model"
 	"proviso/model/when"
 	"proviso/ui/find"
+	"proviso/ui/listed"
 	"proviso/ui/say"
 	"proviso/ui/session"
 	"proviso/ui/theme"
@@ -30,20 +31,15 @@ const NotGraded = "-"
 // Presenter is the state of the page, without a window.
 type Presenter struct {
 	session *session.Session
-	sort    Sort
 	side    Side
-	query   find.Query
 	grade   string // a reliability, NotGraded, or "" for all
 	book    model.Book
 	claims  map[model.ID][]*model.Claim // by source, in the order of their keys
 	texts   map[model.ID]*text
-	order   []*entry
-	shown   []*entry
-	rivals  []*conflict
-	matched []*conflict
 
-	instruments []*paper
-	papersShown []*paper
+	sources     listed.List[*entry]
+	conflicts   listed.List[*conflict]
+	instruments listed.List[*paper]
 }
 
 type entry struct {
@@ -52,6 +48,15 @@ type entry struct {
 	title  string // folded
 	issued when.Date
 }
+
+// EntryID implements listed.Entry.
+func (e *entry) EntryID() model.ID { return e.source.ID }
+
+// Folded implements listed.Entry.
+func (e *entry) Folded() string { return e.text.folded }
+
+// graded is a source's grade, or NotGraded.
+func graded(s *model.Source) string { return cmp.Or(s.Reliability, NotGraded) }
 
 // text is a source made ready to be searched and read. It is kept from one edit to the next.
 type text struct {
@@ -62,7 +67,10 @@ type text struct {
 
 // NewPresenter shows the session's book.
 func NewPresenter(s *session.Session) *Presenter {
-	p := &Presenter{session: s, sort: ByDate, texts: map[model.ID]*text{}}
+	p := &Presenter{session: s, texts: map[model.ID]*text{}}
+	p.sources = listed.NewList(p.orders(), func(e *entry) bool { return p.grade == "" || graded(e.source) == p.grade })
+	p.conflicts = listed.NewList(listed.NewOrders(mostClaimed), nil)
+	p.instruments = listed.NewList(listed.NewOrders(latestPaper), nil)
 	p.Update()
 	return p
 }
@@ -75,19 +83,19 @@ func (p *Presenter) Update() {
 		p.claims[c.Source] = append(p.claims[c.Source], c)
 	}
 	texts := make(map[model.ID]*text, p.book.Sources.Len())
-	p.order = p.order[:0:0]
+	sources := make([]*entry, 0, p.book.Sources.Len())
 	for s := range p.book.Sources.Sorted() {
 		t := p.texts[s.ID]
 		if t == nil || t.source != s {
 			t = &text{source: s, folded: folded(s)}
 		}
 		texts[s.ID] = t
-		p.order = append(p.order, &entry{s, t, find.Fold(s.Label()), s.CSL.Issued()})
+		sources = append(sources, &entry{s, t, find.Fold(s.Label()), s.CSL.Issued()})
 	}
 	p.texts = texts
-	p.arrange()
-	p.rivals, p.instruments = conflicts(p.book), p.papers()
-	p.match()
+	p.sources.Take(sources)
+	p.conflicts.Take(conflicts(p.book))
+	p.instruments.Take(p.papers())
 }
 
 // folded is everything that a search looks at: the bibliographic facts, the notes and the stored text.
@@ -113,15 +121,16 @@ func outlet(s *model.Source) string {
 func (p *Presenter) Side() Side { return p.side }
 
 // SetSide shows the other list.
-func (p *Presenter) SetSide(s Side) {
-	p.side = s
-	p.match()
-}
+func (p *Presenter) SetSide(s Side) { p.side = s }
 
-// Search shows what has all the words typed.
+// Sources is the list of sources, which can stand in several orders.
+func (p *Presenter) Sources() listed.Sortable { return &p.sources }
+
+// Search shows what has all the words typed, on every side.
 func (p *Presenter) Search(typed string) {
-	p.query = find.Parse(typed)
-	p.match()
+	p.sources.Search(typed)
+	p.conflicts.Search(typed)
+	p.instruments.Search(typed)
 }
 
 // Grade is the grade to which the list of sources is narrowed, NotGraded, or "" for all.
@@ -130,14 +139,14 @@ func (p *Presenter) Grade() string { return p.grade }
 // SetGrade narrows the list of sources.
 func (p *Presenter) SetGrade(grade string) {
 	p.grade = grade
-	p.match()
+	p.sources.Match()
 }
 
 // Grades lists the grades that sources of the book have, in their order, NotGraded last.
 func (p *Presenter) Grades() []string {
 	has := map[string]bool{}
-	for _, e := range p.order {
-		has[cmp.Or(e.source.Reliability, NotGraded)] = true
+	for s := range p.book.Sources.All() {
+		has[graded(s)] = true
 	}
 	var out []string
 	for _, g := range append(model.Reliabilities(), NotGraded) {
@@ -148,62 +157,35 @@ func (p *Presenter) Grades() []string {
 	return out
 }
 
-func (p *Presenter) match() {
-	p.shown, p.matched, p.papersShown = p.shown[:0:0], p.matched[:0:0], p.papersShown[:0:0]
-	for _, x := range p.instruments {
-		if p.query.Matches(x.folded) {
-			p.papersShown = append(p.papersShown, x)
-		}
+// Total is the number of sources in the book, Disputed that of records with claims for and against, Papers that of
+// instruments.
+func (p *Presenter) Total() int    { return p.sources.Total() }
+func (p *Presenter) Disputed() int { return p.conflicts.Total() }
+func (p *Presenter) Papers() int   { return p.instruments.Total() }
+
+// rows is the list of the side that shows.
+func (p *Presenter) rows() interface {
+	Len() int
+	ID(i int) model.ID
+	Shows(id model.ID) bool
+} {
+	switch p.side {
+	case Conflicts:
+		return &p.conflicts
+	case Instruments:
+		return &p.instruments
 	}
-	for _, e := range p.order {
-		if (p.grade == "" || cmp.Or(e.source.Reliability, NotGraded) == p.grade) && p.query.Matches(e.text.folded) {
-			p.shown = append(p.shown, e)
-		}
-	}
-	for _, c := range p.rivals {
-		if p.query.Matches(c.folded) {
-			p.matched = append(p.matched, c)
-		}
-	}
+	return &p.sources
 }
-
-// Total is the number of sources in the book, Disputed that of records with claims for and against.
-func (p *Presenter) Total() int { return len(p.order) }
-
-// Disputed is the number of records with claims for and against them.
-func (p *Presenter) Disputed() int { return len(p.rivals) }
 
 // Len is the number of rows shown.
-func (p *Presenter) Len() int {
-	switch p.side {
-	case Conflicts:
-		return len(p.matched)
-	case Instruments:
-		return len(p.papersShown)
-	}
-	return len(p.shown)
-}
+func (p *Presenter) Len() int { return p.rows().Len() }
 
 // ID is the id of the i-th row shown: a source, the record in conflict, or an instrument.
-func (p *Presenter) ID(i int) model.ID {
-	switch p.side {
-	case Conflicts:
-		return p.matched[i].id
-	case Instruments:
-		return p.papersShown[i].instrument.ID
-	}
-	return p.shown[i].source.ID
-}
+func (p *Presenter) ID(i int) model.ID { return p.rows().ID(i) }
 
 // Shows reports whether a row is among those shown.
-func (p *Presenter) Shows(id model.ID) bool {
-	for i := range p.Len() {
-		if p.ID(i) == id {
-			return true
-		}
-	}
-	return false
-}
+func (p *Presenter) Shows(id model.ID) bool { return p.rows().Shows(id) }
 
 // Row is one source, one record in conflict, or one instrument, as the list shows it.
 type Row struct {
@@ -219,18 +201,19 @@ func (p *Presenter) Row(i int) Row {
 	w := p.session.Words()
 	switch p.side {
 	case Conflicts:
-		c := p.matched[i]
+		c := p.conflicts.At(i)
 		return Row{
 			ID: c.id, Title: p.book.LabelOf(c.kind, c.id), Sub: w.T("record." + string(c.kind)),
 			Note: w.T("evidence.for_against", "for", len(c.supporting), "against", len(c.against)),
 		}
 	case Instruments:
-		return p.paperRow(p.papersShown[i])
+		return p.paperRow(p.instruments.At(i))
 	}
-	s := p.shown[i].source
+	e := p.sources.At(i)
+	s := e.source
 	row := Row{ID: s.ID, Title: s.Label(), Chip: grade(s.Reliability)}
-	if on := p.shown[i].issued; !on.IsZero() {
-		row.Note = w.Date(on)
+	if !e.issued.IsZero() {
+		row.Note = w.Date(e.issued)
 	}
 	parts := []string{w.N("evidence.claims", len(p.claims[s.ID]))}
 	if o := cmp.Or(outlet(s), strings.Join(s.CSL.Authors(), ", ")); o != "" {

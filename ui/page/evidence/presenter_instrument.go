@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"proviso/model"
@@ -18,7 +17,18 @@ type paper struct {
 	folded     string
 }
 
-// papers lists the instruments, the latest first.
+// EntryID implements listed.Entry.
+func (x *paper) EntryID() model.ID { return x.instrument.ID }
+
+// Folded implements listed.Entry.
+func (x *paper) Folded() string { return x.folded }
+
+// latestPaper puts the latest first; those of one day stand by name.
+func latestPaper(a, b *paper) int {
+	return cmp.Or(cmp.Compare(b.instrument.On.Latest(), a.instrument.On.Latest()), cmp.Compare(find.Fold(a.instrument.Name), find.Fold(b.instrument.Name)))
+}
+
+// papers lists the instruments by key.
 func (p *Presenter) papers() []*paper {
 	standing := map[model.ID][]*model.Commitment{}
 	for c := range p.book.Commitments.Sorted() {
@@ -34,14 +44,8 @@ func (p *Presenter) papers() []*paper {
 		}
 		out = append(out, &paper{i, standing[i.ID], find.Fold(strings.Join(parts, "\n"))})
 	}
-	slices.SortStableFunc(out, func(a, b *paper) int {
-		return cmp.Or(cmp.Compare(b.instrument.On.Latest(), a.instrument.On.Latest()), cmp.Compare(find.Fold(a.instrument.Name), find.Fold(b.instrument.Name)))
-	})
 	return out
 }
-
-// Papers is the number of instruments in the book.
-func (p *Presenter) Papers() int { return len(p.instruments) }
 
 func (p *Presenter) paperRow(x *paper) Row {
 	w, i := p.session.Words(), x.instrument
@@ -75,11 +79,11 @@ type Pledge struct {
 
 // Instrument puts an instrument into words; false where the book has none of that id.
 func (p *Presenter) Instrument(id model.ID) (Instrument, bool) {
-	at := slices.IndexFunc(p.instruments, func(x *paper) bool { return x.instrument.ID == id })
-	if at < 0 {
+	x, ok := p.instruments.Find(id)
+	if !ok {
 		return Instrument{}, false
 	}
-	w, x := p.session.Words(), p.instruments[at]
+	w := p.session.Words()
 	d := Instrument{ID: id, Name: x.instrument.Name, Facts: w.Label("instrument_kind", string(x.instrument.Kind)), Notes: x.instrument.Notes}
 	if on := x.instrument.On; !on.IsZero() {
 		d.Facts += " · " + w.Date(on)

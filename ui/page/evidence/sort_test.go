@@ -20,7 +20,7 @@ func TestSourcesStandInTheOrderChosen(t *testing.T) {
 		return out
 	}
 	byDate := grades()
-	p.SetSort(evidence.ByGrade)
+	p.Sources().SortBy("grade")
 	byGrade := grades()
 	graded := slices.DeleteFunc(slices.Clone(byGrade), func(g string) bool { return g == "" })
 	if !slices.IsSorted(graded) || len(byGrade) != len(byDate) || slices.Equal(byDate, byGrade) {

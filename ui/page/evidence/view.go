@@ -1,8 +1,6 @@
 package evidence
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
@@ -114,13 +112,12 @@ func (v *View) Chosen() model.ID { return v.current() }
 
 // Arrangement implements page.Arranged.
 func (v *View) Arrangement() map[string]string {
-	return map[string]string{"sort": string(v.presenter.Sort())}
+	return map[string]string{"sort": v.presenter.Sources().SortedBy()}
 }
 
 // Arrange implements page.Arranged.
 func (v *View) Arrange(chosen map[string]string) {
-	if s := Sort(chosen["sort"]); s != v.presenter.Sort() && slices.Contains(Sorts(), s) {
-		v.presenter.SetSort(s)
+	if v.presenter.Sources().SortBy(chosen["sort"]) {
 		v.refill()
 	}
 }
@@ -216,7 +213,7 @@ func (v *View) drawPills() {
 			}
 			v.pills.Add(w.NewPill(text, p.Grade() == g, func() { p.SetGrade(g); v.refill() }))
 		}
-		v.pills.Add(listed.SortPill(words, "evidence", p.Sort(), Sorts(), func(s Sort) { p.SetSort(s); v.refill() }))
+		v.pills.Add(listed.SortPill(words, "evidence", p.Sources(), v.refill))
 	}
 	v.sides.Refresh()
 	v.pills.Refresh()

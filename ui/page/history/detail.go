@@ -64,7 +64,7 @@ func (p *Presenter) Detail(id model.ID, done func(Detail, error)) {
 		d.More = len(e.Changes) - len(d.Changes)
 		return nil
 	}, func(err error) {
-		if e, ok := p.find(id); ok && err == nil {
+		if e, ok := p.Find(id); ok && err == nil {
 			d.Facts, d.State, d.Head = p.facts(e), p.state(e), e.Hash
 		}
 		done(d, err)

@@ -10,6 +10,7 @@ import (
 	"proviso/model"
 	"proviso/store"
 	"proviso/ui/find"
+	"proviso/ui/listed"
 	"proviso/ui/say"
 	"proviso/ui/session"
 	"proviso/ui/theme"
@@ -17,15 +18,14 @@ import (
 
 // Presenter is the state of the page, without a window.
 type Presenter struct {
+	listed.List[*entry] // the newest first
+
 	session *session.Session
-	query   find.Query
 	kind    model.RecordKind // "" for all
 	of      model.ID         // a record whose edits alone are shown, "" for all
-	order   []*entry         // all edits, the newest first
 	undone  map[model.ID]bool
 	only    map[model.ID]bool // those of the kind and the record asked for; nil: all
-	shown   []*entry
-	turn    int // counts what was asked of the journal, so that an older answer is dropped
+	turn    int               // counts what was asked of the journal, so that an older answer is dropped
 }
 
 type entry struct {
@@ -33,8 +33,18 @@ type entry struct {
 	folded string
 }
 
+// EntryID implements listed.Entry.
+func (e *entry) EntryID() model.ID { return e.ID }
+
+// Folded implements listed.Entry.
+func (e *entry) Folded() string { return e.folded }
+
 // NewPresenter is for the session's book; Load is still to be called.
-func NewPresenter(s *session.Session) *Presenter { return &Presenter{session: s} }
+func NewPresenter(s *session.Session) *Presenter {
+	p := &Presenter{session: s}
+	p.List = listed.NewList(listed.Orders[*entry]{}, func(e *entry) bool { return p.only == nil || p.only[e.ID] })
+	return p
+}
 
 // Load looks the edits up in the background, and calls done once they can be shown. Where something else was asked for
 // meanwhile, done is not called.
@@ -52,18 +62,20 @@ func (p *Presenter) Load(done func(error)) {
 			return
 		}
 		if err == nil {
-			p.take(all)
 			p.narrow(some)
+			p.take(all)
 		}
 		done(err)
 	})
 }
 
 func (p *Presenter) take(all []store.Entry) {
-	p.order, p.undone = make([]*entry, len(all)), undone(all)
+	p.undone = undone(all)
+	entries := make([]*entry, len(all))
 	for i, e := range all {
-		p.order[i] = &entry{e, find.Fold(e.Label + "\n" + e.Author + "\n" + p.session.Moment(e.At))}
+		entries[i] = &entry{e, find.Fold(e.Label + "\n" + e.Author + "\n" + p.session.Moment(e.At))}
 	}
+	p.Take(entries)
 }
 
 // undone tells which edits have been taken back and not put back since.
@@ -88,22 +100,6 @@ func (p *Presenter) narrow(to []store.Entry) {
 			p.only[e.ID] = true
 		}
 	}
-	p.match()
-}
-
-// Search shows what has all the words typed.
-func (p *Presenter) Search(text string) {
-	p.query = find.Parse(text)
-	p.match()
-}
-
-func (p *Presenter) match() {
-	p.shown = p.shown[:0:0]
-	for _, e := range p.order {
-		if (p.only == nil || p.only[e.ID]) && p.query.Matches(e.folded) {
-			p.shown = append(p.shown, e)
-		}
-	}
 }
 
 // Kind is the kind of record to whose edits the list is narrowed, Of the record; "" for all.
@@ -124,21 +120,7 @@ func (p *Presenter) OfName() string {
 func (p *Presenter) Narrow(kind model.RecordKind, of model.ID) { p.kind, p.of = kind, of }
 
 // Narrowed reports whether anything is typed or asked for.
-func (p *Presenter) Narrowed() bool { return !p.query.Empty() || p.kind != "" || p.of != "" }
-
-// Total is the number of edits, Len that of those shown.
-func (p *Presenter) Total() int { return len(p.order) }
-
-// Len is the number of edits shown.
-func (p *Presenter) Len() int { return len(p.shown) }
-
-// ID is the id of the i-th edit shown.
-func (p *Presenter) ID(i int) model.ID { return p.shown[i].ID }
-
-// Shows reports whether an edit is among those shown.
-func (p *Presenter) Shows(id model.ID) bool {
-	return slices.ContainsFunc(p.shown, func(e *entry) bool { return e.ID == id })
-}
+func (p *Presenter) Narrowed() bool { return p.Searched() || p.kind != "" || p.of != "" }
 
 // Row is one edit as the list shows it.
 type Row struct {
@@ -151,7 +133,7 @@ type Row struct {
 
 // Row is the i-th edit shown, put into words.
 func (p *Presenter) Row(i int) Row {
-	e, w := p.shown[i], p.session.Words()
+	e, w := p.At(i), p.session.Words()
 	sub := []string{w.N("history.changes", e.Changes)}
 	if e.Author != "" {
 		sub = append([]string{e.Author}, sub...)
@@ -169,17 +151,9 @@ func (p *Presenter) state(e *entry) *say.Chip {
 	return &say.Chip{Tone: theme.End, Text: p.session.Words().T("history.undone")}
 }
 
-func (p *Presenter) find(id model.ID) (*entry, bool) {
-	i := slices.IndexFunc(p.order, func(e *entry) bool { return e.ID == id })
-	if i < 0 {
-		return nil, false
-	}
-	return p.order[i], true
-}
-
 // WhyNotUndo is why an edit can't be taken back, "" where nothing speaks against it but, perhaps, later edits.
 func (p *Presenter) WhyNotUndo(id model.ID) string {
-	e, ok := p.find(id)
+	e, ok := p.Find(id)
 	key := ""
 	switch {
 	case !ok:
@@ -205,7 +179,7 @@ func (p *Presenter) Undo(id model.ID, done func(model.Edit, error)) { p.session.
 
 // LookBack has the window show the book as it was known once an edit was made.
 func (p *Presenter) LookBack(id model.ID, done func(error)) {
-	if e, ok := p.find(id); ok {
+	if e, ok := p.Find(id); ok {
 		p.session.LookBack(e.At, done)
 	}
 }

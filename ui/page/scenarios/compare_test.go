@@ -54,7 +54,7 @@ func TestRowsThatDifferComeFirst(t *testing.T) {
 	b.Set(b.event("peace-deal"), model.Occurred)
 	check(t, "what is tried changes first", "de-presence", titles()[0])
 	b.Clear()
-	b.SetSort(scenarios.ByTitle)
+	b.SortBy("title")
 	check(t, "by title", []string{"mnf-u", "fr-troops", "de-presence", "uk-fr-hubs", "uk-troops", "us-monitoring"}, titles())
 	b.SetOnlyDifferent(true)
 	check(t, "only what differs", []string{"de-presence", "uk-fr-hubs", "us-monitoring"}, titles())

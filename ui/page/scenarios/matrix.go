@@ -10,47 +10,40 @@ import (
 	"proviso/ui/say"
 )
 
-// Sort is an order of the rows; its translation key is "scenarios.sort.<Sort>".
-type Sort string
-
-// The orders.
+// The orders of the rows; their translation keys are "scenarios.sort.<order>".
 const (
-	ByDifference Sort = "difference" // rows that differ between columns first, then by title
-	ByTitle      Sort = "title"
+	sortByDifference = "difference" // rows that differ between columns first, then by title
+	sortByTitle      = "title"
 )
 
-// Sorts lists the orders.
-func Sorts() []Sort { return []Sort{ByDifference, ByTitle} }
+// SortNames lists the orders of the rows.
+func (*Presenter) SortNames() []string { return []string{sortByDifference, sortByTitle} }
 
-// Sort is the order of the rows.
-func (p *Presenter) Sort() Sort {
-	if p.sort == "" {
-		return ByDifference
+// SortedBy is the order of the rows.
+func (p *Presenter) SortedBy() string { return cmp.Or(p.sort, sortByDifference) }
+
+// SortBy puts the rows in another order, and reports whether that made a difference.
+func (p *Presenter) SortBy(name string) bool {
+	if name == p.SortedBy() || !slices.Contains(p.SortNames(), name) {
+		return false
 	}
-	return p.sort
-}
-
-// SetSort puts the rows in another order.
-func (p *Presenter) SetSort(s Sort) {
-	p.sort = s
-	p.match()
-}
-
-// Arrange puts the rows in an order, with all of them or only those that differ, now or once there is something to show.
-func (p *Presenter) Arrange(s Sort, onlyDifferent bool) {
-	p.sort, p.onlyDiffers = s, onlyDifferent
+	p.sort = name
 	if p.engine != nil {
 		p.match()
 	}
+	return true
 }
 
 // OnlyDifferent reports whether rows are left out that are the same in all columns.
 func (p *Presenter) OnlyDifferent() bool { return p.onlyDiffers }
 
-// SetOnlyDifferent leaves out rows that are the same in all columns, or shows them again.
+// SetOnlyDifferent leaves out rows that are the same in all columns, or shows them again, now or once there is something to
+// show.
 func (p *Presenter) SetOnlyDifferent(only bool) {
 	p.onlyDiffers = only
-	p.match()
+	if p.engine != nil {
+		p.match()
+	}
 }
 
 // Search shows the commitments that have all the words typed.
@@ -74,7 +67,7 @@ func (p *Presenter) match() {
 			continue
 		}
 		switch differs := differ(shown, i); {
-		case differs || p.Sort() == ByTitle && !p.onlyDiffers:
+		case differs || p.sort == sortByTitle && !p.onlyDiffers:
 			p.shown = append(p.shown, i)
 		case !p.onlyDiffers:
 			same = append(same, i)
@@ -85,7 +78,7 @@ func (p *Presenter) match() {
 			letters, p.longest = e.letters, e.commitment.Title
 		}
 	}
-	if p.Sort() == ByDifference {
+	if p.SortedBy() == sortByDifference {
 		p.group(p.shown, shown)
 	}
 	p.shown = append(p.shown, same...)

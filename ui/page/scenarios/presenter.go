@@ -43,7 +43,7 @@ type Presenter struct {
 
 	query       find.Query
 	typed       string
-	sort        Sort
+	sort        string
 	onlyDiffers bool
 	from, to    string // the columns compared; "" for the usual ones
 	comparing   bool

@@ -1,10 +1,9 @@
 package scenarios
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
+	"proviso/ui/listed"
 	w "proviso/ui/widgets"
 )
 
@@ -17,18 +16,9 @@ func (v *View) drawPills() {
 		v.rows()
 	})
 	compare := w.NewPill(words.T("scenarios.compare"), p.Comparing(), v.toggleCompare)
-	var sort *w.Pill
-	sort = w.NewPill(words.T("scenarios.sorted", "by", words.T("scenarios.sort."+string(p.Sort()))), false, func() {
-		var items []*fyne.MenuItem
-		for _, s := range Sorts() {
-			item := fyne.NewMenuItem(words.T("scenarios.sort."+string(s)), func() { p.SetSort(s); v.drawPills(); v.rows() })
-			item.Checked = s == p.Sort()
-			items = append(items, item)
-		}
-		w.ShowMenu(sort, items...)
-	})
+	sort := listed.SortPill(words, "scenarios", p, func() { v.drawPills(); v.rows() })
 	title := w.Pad(0, 8, 0, 0, w.Together(8, w.NewText(w.Title, words.T("scenarios.title")), v.saved))
-	v.pills.Objects = []fyne.CanvasObject{title, w.Together(6, only, compare, sort.MenuMark())}
+	v.pills.Objects = []fyne.CanvasObject{title, w.Together(6, only, compare, sort)}
 	v.pills.Refresh()
 	v.pair.Objects = nil
 	if p.Comparing() {
@@ -41,7 +31,7 @@ func (v *View) drawPills() {
 // Arrangement implements page.Arranged.
 func (v *View) Arrangement() map[string]string {
 	p := v.presenter
-	chosen := map[string]string{"sort": string(p.Sort())}
+	chosen := map[string]string{"sort": p.SortedBy()}
 	if p.OnlyDifferent() {
 		chosen["rows"] = onlyDifferent
 	}
@@ -52,11 +42,8 @@ const onlyDifferent = "different"
 
 // Arrange implements page.Arranged.
 func (v *View) Arrange(chosen map[string]string) {
-	sort := Sort(chosen["sort"])
-	if !slices.Contains(Sorts(), sort) {
-		sort = v.presenter.Sort()
-	}
-	v.presenter.Arrange(sort, chosen["rows"] == onlyDifferent)
+	v.presenter.SortBy(chosen["sort"])
+	v.presenter.SetOnlyDifferent(chosen["rows"] == onlyDifferent)
 	if v.drawn {
 		v.drawPills()
 		v.rows()
