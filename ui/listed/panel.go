@@ -9,7 +9,6 @@ import (
 
 	"proviso/model"
 	"proviso/ui/find"
-	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
 
@@ -34,7 +33,7 @@ func (l *Records) panel(ids []model.ID) fyne.CanvasObject {
 		tipped(w.NewButton(words.T("action.copy"), l.Copy), "Ctrl+C"),
 		tipped(w.NewButton(words.T("action.copy_table"), l.CopyTable), "Ctrl+Alt+C"))
 	blocks = append(blocks, w.Section(words.T("listed.copy")), copies, w.Section(words.T("listed.removal")), w.Line(0, remove, w.Spring()))
-	return w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, w.Column(4, blocks...))))
+	return w.Column(4, blocks...)
 }
 
 func tipped(b *w.Button, tip string) *w.Button {

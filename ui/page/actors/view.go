@@ -8,7 +8,6 @@ import (
 	"proviso/ui/detail"
 	"proviso/ui/listed"
 	"proviso/ui/page"
-	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
 
@@ -16,12 +15,8 @@ import (
 type View struct {
 	host      page.Host
 	presenter *Presenter
-	search    *w.Search
-	pills     *fyne.Container
-	list      *w.RowList
+	pane      *listed.Pane
 	records   *listed.Records
-	body      *w.Split
-	object    *fyne.Container
 	current   model.ID
 	more      map[string]int // how many rows of a section are shown beyond the first, for the current actor
 }
@@ -29,27 +24,12 @@ type View struct {
 // New draws the page of the host's session.
 func New(host page.Host) *View {
 	v := &View{host: host, presenter: NewPresenter(host.Session()), more: map[string]int{}}
-	v.search = w.NewSearch("", action.Find.In(host.Words()))
-	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
-	v.search.OnDown = func() {
-		if v.presenter.Len() > 0 {
-			w.Focus(v.list)
-		}
-	}
-	v.pills = w.Wrap(6)
-	v.list = w.NewRowList(2)
-	v.list.OnSelect = func(id string) { v.choose(model.ID(id)) }
-	v.list.OnOpen = func(id string) { v.edit(model.ID(id)) }
-	v.list.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...) }
-	v.list.OnLeaveUp = v.Search
-	v.records = &listed.Records{
-		Host: host, Kind: model.KindActor, List: v.list, One: func() { v.choose(v.current) },
-		Several: func(panel fyne.CanvasObject) { v.body.SetRight(panel) },
-	}
+	v.pane = listed.NewPane(host.Words(), 2, 0.43, func(text string) { v.presenter.Search(text); v.refill() })
+	v.pane.List.OnSelect = func(id string) { v.choose(model.ID(id)) }
+	v.pane.List.OnOpen = func(id string) { v.edit(model.ID(id)) }
+	v.pane.List.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.pane.List, at, v.menu(model.ID(id))...) }
+	v.records = &listed.Records{Host: host, Kind: model.KindActor, Pane: v.pane, One: func() { v.choose(v.current) }}
 	v.records.Attach()
-	head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.pills)), w.Divider())
-	v.body = w.NewSplit(0.43, w.Frame(head, nil, nil, nil, v.list), w.Spring())
-	v.object = w.Frame(nil, nil, nil, nil, w.Spring())
 	v.Refresh()
 	return v
 }
@@ -58,7 +38,7 @@ func New(host page.Host) *View {
 func (*View) Name() page.Name { return page.Actors }
 
 // Object implements page.Page.
-func (v *View) Object() fyne.CanvasObject { return v.object }
+func (v *View) Object() fyne.CanvasObject { return v.pane.Object() }
 
 // Show implements page.Page.
 func (v *View) Show(r page.Route) {
@@ -66,7 +46,7 @@ func (v *View) Show(r page.Route) {
 		return
 	}
 	if !v.presenter.Shows(r.ID) {
-		v.search.SetText("")
+		v.pane.Search.SetText("")
 		v.presenter.SetKind("")
 	}
 	v.current = r.ID
@@ -92,63 +72,42 @@ func (v *View) Arrange(chosen map[string]string) {
 func (v *View) Refresh() {
 	v.presenter.Update()
 	words := v.host.Words()
-	v.search.SetPlaceHolder(words.N("actors.search", v.presenter.Total()))
-	var content fyne.CanvasObject = v.body
+	v.pane.Search.SetPlaceHolder(words.N("actors.search", v.presenter.Total()))
+	var instead fyne.CanvasObject
 	if v.presenter.Total() == 0 {
 		make := w.NewPrimary(words.T("action.new_actor"), v.create)
 		make.SetDisabled(v.locked())
-		content = w.Empty("person", words.T("actors.none"), words.T("actors.none_hint"), make)
+		instead = w.Empty("person", words.T("actors.none"), words.T("actors.none_hint"), make)
 	}
-	ground := w.Ground(theme.Paper, content)
-	v.object.Objects = []fyne.CanvasObject{ground}
-	v.object.Layout = w.Frame(nil, nil, nil, nil, ground).Layout
+	v.pane.Fill(instead)
 	v.refill()
-	v.object.Refresh()
 }
 
 // Search implements page.Page.
-func (v *View) Search() { w.Focus(v.search) }
+func (v *View) Search() { v.pane.FocusSearch() }
 
 // refill shows the presenter's rows and keeps the choice where it still can be.
 func (v *View) refill() {
-	p := v.presenter
 	v.drawPills()
-	v.list.SetRows(w.Rows{
-		Len: p.Len(),
-		Row: func(i int) w.Row {
-			r := p.Row(i)
-			return w.Row{ID: string(r.ID), Title: r.Name, Note: r.Note, Sub: r.Sub}
-		},
-		ID: func(i int) string { return string(p.ID(i)) },
-	})
-	v.list.Refresh()
-	if p.Len() == 0 {
-		v.choose("")
-		return
-	}
-	if v.records.Show() {
-		return
-	}
-	if v.current == "" || !p.Shows(v.current) {
-		v.current = p.ID(0)
-	}
-	v.list.Select(string(v.current))
-	v.choose(v.current)
+	v.records.Fill(v.presenter, v.row, v.current, v.choose)
 }
 
-// drawPills offers the kinds of actor to narrow the list to.
+func (v *View) row(i int) w.Row {
+	r := v.presenter.Row(i)
+	return w.Row{ID: string(r.ID), Title: r.Name, Note: r.Note, Sub: r.Sub}
+}
+
+// drawPills offers the kinds of actor to narrow the list to, and its orders.
 func (v *View) drawPills() {
 	words := v.host.Words()
-	v.pills.Objects = nil
-	for _, k := range append([]model.ActorKind{""}, model.ActorKinds()...) {
-		text := words.T("actors.all")
-		if k != "" {
-			text = words.T("actors.kinds." + string(k))
+	listed.Narrow(v.pane, append([]model.ActorKind{""}, model.ActorKinds()...), v.presenter.Kind(), func(k model.ActorKind) string {
+		if k == "" {
+			return words.T("actors.all")
 		}
-		v.pills.Add(w.NewPill(text, v.presenter.Kind() == k, func() { v.presenter.SetKind(k); v.refill() }))
-	}
-	v.pills.Add(listed.SortPill(words, "actors", v.presenter, v.refill))
-	v.pills.Refresh()
+		return words.T("actors.kinds." + string(k))
+	}, func(k model.ActorKind) { v.presenter.SetKind(k); v.refill() })
+	v.pane.Pills.Add(listed.SortPill(words, "actors", v.presenter, v.refill))
+	v.pane.Pills.Refresh()
 }
 
 // choose shows an actor in full at the right.
@@ -159,19 +118,17 @@ func (v *View) choose(id model.ID) {
 	v.current = id
 	d, ok := v.presenter.Detail(id)
 	if !ok {
-		v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+		v.pane.ShowRight(v.nothing())
 		return
 	}
-	v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.detail(d)))))
+	v.pane.ShowDetail(v.detail(d))
 }
 
 func (v *View) nothing() fyne.CanvasObject {
 	if v.presenter.Total() == 0 {
 		return w.Spring()
 	}
-	words := v.host.Words()
-	clear := w.NewButton(words.T("actors.clear"), func() { v.presenter.SetKind(""); v.search.SetText(""); v.refill() })
-	return w.Empty("search", words.T("actors.no_match"), words.T("actors.no_match_hint"), clear)
+	return listed.NoMatch(v.host.Words(), "actors", func() { v.presenter.SetKind(""); v.pane.Search.SetText(""); v.refill() })
 }
 
 func (v *View) create() { v.host.Open(model.KindActor, "", v.show) }

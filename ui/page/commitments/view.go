@@ -12,7 +12,6 @@ import (
 	"proviso/ui/filteredit"
 	"proviso/ui/listed"
 	"proviso/ui/page"
-	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
 
@@ -20,44 +19,31 @@ import (
 type View struct {
 	host      page.Host
 	presenter *Presenter
-	search    *w.Search
+	pane      *listed.Pane
 	filter    *w.Button
 	count     *w.Para
-	pills     *fyne.Container
 	groups    *w.Pill
 	sorts     *w.Pill
 	panel     *filteredit.View // the filter's panel; nil before it was opened first
-	list      *w.RowList
 	records   *listed.Records
-	body      *w.Split
-	left      *fyne.Container
-	object    *fyne.Container
 	current   model.ID
-	empty     bool // the page shows that the book has no commitments
 }
 
 // New draws the page of the host's session.
 func New(host page.Host) *View {
 	v := &View{host: host, presenter: NewPresenter(host.Session())}
-	v.search = w.NewSearch("", action.Find.In(host.Words()))
-	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
-	v.search.OnDown = v.toList
+	v.pane = listed.NewPane(host.Words(), 3, 0.47, func(text string) { v.presenter.Search(text); v.refill() })
 	v.filter = v.filterButton()
 	v.count = w.NewPara(w.SmallSoft)
-	v.pills = w.Wrap(6)
-	v.list = w.NewRowList(3)
-	v.list.OnSelect = v.selected
-	v.list.OnFold(func(id string, open bool) { v.presenter.Fold(model.ID(id), open); v.refill() })
-	v.list.OnOpen = func(id string) { v.edit(model.ID(id)) }
-	v.list.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...) }
-	v.list.OnLeaveUp = func() { v.Search() }
+	v.pane.SetHead(w.Line(8, w.Grow(v.pane.Search), v.filter), v.pane.Pills, v.count)
+	v.pane.List.OnSelect = v.selected
+	v.pane.List.OnFold(func(id string, open bool) { v.presenter.Fold(model.ID(id), open); v.refill() })
+	v.pane.List.OnOpen = func(id string) { v.edit(model.ID(id)) }
+	v.pane.List.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.pane.List, at, v.menu(model.ID(id))...) }
 	v.records = &listed.Records{
-		Host: host, Kind: model.KindCommitment, List: v.list, One: func() { v.choose(v.current) },
-		Several: func(panel fyne.CanvasObject) { v.body.SetRight(panel) }, More: v.several,
+		Host: host, Kind: model.KindCommitment, Pane: v.pane, One: func() { v.choose(v.current) }, More: v.several,
 	}
 	v.records.Attach()
-	v.body = w.NewSplit(0.47, w.Spring(), w.Spring())
-	v.object = w.Frame(nil, nil, nil, nil, w.Ground(theme.Paper, w.Spring()))
 	v.arrange()
 	v.refill()
 	return v
@@ -67,18 +53,18 @@ func New(host page.Host) *View {
 func (*View) Name() page.Name { return page.Commitments }
 
 // Object implements page.Page.
-func (v *View) Object() fyne.CanvasObject { return v.object }
+func (v *View) Object() fyne.CanvasObject { return v.pane.Object() }
 
 // Show implements page.Page: it goes to the saved filter, the group or the commitment of the route, or stays where it was.
 func (v *View) Show(r page.Route) {
 	if r.Saved != "" {
-		v.search.SetText("")
+		v.pane.Search.SetText("")
 		v.presenter.Clear()
 		v.presenter.Show(r.Saved)
 		v.refill()
 	}
 	if r.Only != "" {
-		v.search.SetText("")
+		v.pane.Search.SetText("")
 		v.presenter.Clear()
 		v.narrow(filter.Is(filter.Headline, r.Only))
 	}
@@ -87,11 +73,11 @@ func (v *View) Show(r page.Route) {
 	}
 	if !v.presenter.Reveal(r.ID) {
 		v.presenter.Clear()
-		v.search.SetText("")
+		v.pane.Search.SetText("")
 		v.presenter.Reveal(r.ID)
 	}
 	v.refill()
-	v.list.Select(string(r.ID))
+	v.pane.List.Select(string(r.ID))
 	v.choose(r.ID)
 }
 
@@ -110,58 +96,42 @@ func (v *View) Refresh() {
 }
 
 // Search implements page.Page.
-func (v *View) Search() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v.search); c != nil {
-		c.Focus(v.search)
-	}
-}
+func (v *View) Search() { v.pane.FocusSearch() }
 
 // arrange puts the register in place, or what an empty book shows instead.
 func (v *View) arrange() {
-	empty := v.presenter.Total() == 0
 	words := v.host.Words()
-	v.search.SetPlaceHolder(words.N("commitments.search", v.presenter.Total()))
-	if v.left != nil && empty == v.empty {
-		return
-	}
-	v.empty = empty
-	var content fyne.CanvasObject
-	if empty {
+	v.pane.Search.SetPlaceHolder(words.N("commitments.search", v.presenter.Total()))
+	var instead fyne.CanvasObject
+	if v.presenter.Total() == 0 {
 		button := w.NewPrimary(words.T("action.new_commitment"), func() { v.create() })
-		content = w.Ground(theme.Paper, w.Empty("flag", words.T("commitments.none"), words.T("commitments.none_hint"), button))
-	} else {
-		head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, w.Line(8, w.Grow(v.search), v.filter), v.pills, v.count)), w.Divider())
-		v.left = w.Frame(head, nil, nil, nil, v.list)
-		v.body.SetLeft(v.left)
-		content = w.Ground(theme.Paper, v.body)
+		instead = w.Empty("flag", words.T("commitments.none"), words.T("commitments.none_hint"), button)
 	}
-	v.object.Objects = []fyne.CanvasObject{content}
-	v.object.Layout = w.Frame(nil, nil, nil, nil, content).Layout
-	v.object.Refresh()
+	v.pane.Fill(instead)
 }
 
 // refill shows the presenter's rows, keeps the choice where it still can be, and takes the first row otherwise.
 func (v *View) refill() {
 	p := v.presenter
 	v.drawPills()
-	v.list.SetRows(w.Rows{
+	v.pane.List.SetRows(w.Rows{
 		Len:  p.Len(),
 		Row:  v.row,
 		Fold: v.folds(),
 		ID:   func(i int) string { return string(p.ID(i)) },
 		Word: p.Title,
 	})
-	v.list.Refresh()
+	v.pane.List.Refresh()
 	switch {
 	case p.Matches() == 0:
 		v.choose("")
 	case v.records.Show():
-	case p.IsHead(model.ID(v.list.Current())) && p.Passes(v.current): // the cursor stays on the group
+	case p.IsHead(model.ID(v.pane.List.Current())) && p.Passes(v.current): // the cursor stays on the group
 	case v.current == "" || !p.Passes(v.current):
-		v.list.Select(string(p.First()))
+		v.pane.List.Select(string(p.First()))
 		v.choose(p.First())
 	default:
-		v.list.Select(string(v.current))
+		v.pane.List.Select(string(v.current))
 		v.choose(v.current)
 	}
 }
@@ -186,29 +156,21 @@ func (v *View) selected(id string) {
 	}
 }
 
-func (v *View) toList() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v.list); c != nil && v.presenter.Len() > 0 {
-		c.Focus(v.list)
-	}
-}
-
 // choose shows a commitment in full at the right, or why there is none to show.
 func (v *View) choose(id model.ID) {
 	v.current = id
 	d, ok := v.presenter.Detail(id)
 	if !ok {
-		v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+		v.pane.ShowRight(v.nothing())
 		return
 	}
-	v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.detail(d)))))
+	v.pane.ShowDetail(v.detail(d))
 }
 
 // nothing is what stands at the right while no row is chosen.
 func (v *View) nothing() fyne.CanvasObject {
-	words := v.host.Words()
 	if v.presenter.Len() == 0 && v.presenter.Narrowed() {
-		clear := w.NewButton(words.T("commitments.clear"), v.showAll)
-		return w.Empty("search", words.T("commitments.no_match"), words.T("commitments.no_match_hint"), clear)
+		return listed.NoMatch(v.host.Words(), "commitments", v.showAll)
 	}
 	return w.Spring()
 }

@@ -226,7 +226,7 @@ func (v *View) history(id model.ID) fyne.CanvasObject {
 		}
 		para.SetText(text)
 		if v.current == id {
-			v.body.Refresh()
+			v.pane.Refresh()
 		}
 	})
 	return para

@@ -51,7 +51,7 @@ func (v *View) editFilter() {
 
 // showAll takes away what is filtered and typed.
 func (v *View) showAll() {
-	v.search.SetText("")
+	v.pane.Search.SetText("")
 	v.presenter.Clear()
 	v.refill()
 }

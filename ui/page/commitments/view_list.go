@@ -50,18 +50,18 @@ func rowOf(words *words.Words, r Row) w.Row {
 
 // drawPills shows what the list is narrowed to, what else it can be, and in which order it stands.
 func (v *View) drawPills() {
-	v.pills.Objects = nil
+	v.pane.Pills.Objects = nil
 	if pill := v.filterPill(); pill != nil {
-		v.pills.Objects = append(v.pills.Objects, pill)
+		v.pane.Pills.Objects = append(v.pane.Pills.Objects, pill)
 	}
 	choosers := map[filter.Field]func(fyne.CanvasObject){
 		filter.Kind: v.chooseKind, filter.Actor: v.chooseActor, filter.Headline: v.chooseHeadline, filter.Event: v.chooseEvent,
 	}
 	for _, field := range Chips() {
-		v.pills.Objects = append(v.pills.Objects, v.pill(field, choosers[field]))
+		v.pane.Pills.Objects = append(v.pane.Pills.Objects, v.pill(field, choosers[field]))
 	}
-	v.pills.Objects = append(v.pills.Objects, v.groupPill(), v.sortPill())
-	v.pills.Refresh()
+	v.pane.Pills.Objects = append(v.pane.Pills.Objects, v.groupPill(), v.sortPill())
+	v.pane.Pills.Refresh()
 	v.drawCount()
 }
 
@@ -185,7 +185,7 @@ func (v *View) chooseRecord(kind model.RecordKind, field filter.Field) {
 		}
 		return w.RowsOf(byTitle(rows))
 	}
-	w.Choose(v.object, words.T("commitments.choose."+string(kind)), words.T("commitments.choose_hint"), 1, rows, func(id string) {
+	w.Choose(v.pane.Object(), words.T("commitments.choose."+string(kind)), words.T("commitments.choose_hint"), 1, rows, func(id string) {
 		v.narrowTo(field, id)
 	})
 }

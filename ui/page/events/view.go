@@ -8,7 +8,6 @@ import (
 	"proviso/ui/detail"
 	"proviso/ui/listed"
 	"proviso/ui/page"
-	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
 
@@ -16,12 +15,8 @@ import (
 type View struct {
 	host      page.Host
 	presenter *Presenter
-	search    *w.Search
-	pills     *fyne.Container
-	list      *w.RowList
+	pane      *listed.Pane
 	records   *listed.Records
-	body      *w.Split
-	object    *fyne.Container
 	current   model.ID
 	drawn     bool
 }
@@ -29,23 +24,12 @@ type View struct {
 // New draws the page of the host's session.
 func New(host page.Host) *View {
 	v := &View{host: host, presenter: NewPresenter(host.Session())}
-	v.search = w.NewSearch("", action.Find.In(host.Words()))
-	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
-	v.search.OnDown = v.toList
-	v.pills = w.Wrap(6)
-	v.list = w.NewRowList(2)
-	v.list.OnSelect = func(id string) { v.choose(model.ID(id)) }
-	v.list.OnOpen = func(id string) { v.host.RecordEvent(model.ID(id)) }
-	v.list.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...) }
-	v.list.OnLeaveUp = v.Search
-	v.records = &listed.Records{
-		Host: host, Kind: model.KindEvent, List: v.list, One: func() { v.choose(v.current) },
-		Several: func(panel fyne.CanvasObject) { v.body.SetRight(panel) },
-	}
+	v.pane = listed.NewPane(host.Words(), 2, 0.47, func(text string) { v.presenter.Search(text); v.refill() })
+	v.pane.List.OnSelect = func(id string) { v.choose(model.ID(id)) }
+	v.pane.List.OnOpen = func(id string) { v.host.RecordEvent(model.ID(id)) }
+	v.pane.List.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.pane.List, at, v.menu(model.ID(id))...) }
+	v.records = &listed.Records{Host: host, Kind: model.KindEvent, Pane: v.pane, One: func() { v.choose(v.current) }}
 	v.records.Attach()
-	head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.pills)), w.Divider())
-	v.body = w.NewSplit(0.47, w.Frame(head, nil, nil, nil, v.list), w.Spring())
-	v.object = w.Frame(nil, nil, nil, nil, w.Spring())
 	return v
 }
 
@@ -58,7 +42,7 @@ func (v *View) Object() fyne.CanvasObject {
 		v.drawn = true
 		v.Refresh()
 	}
-	return v.object
+	return v.pane.Object()
 }
 
 // Show implements page.Page.
@@ -67,7 +51,7 @@ func (v *View) Show(r page.Route) {
 		return
 	}
 	if !v.presenter.Shows(r.ID) {
-		v.search.SetText("")
+		v.pane.Search.SetText("")
 		v.presenter.SetState("")
 	}
 	v.current = r.ID
@@ -84,10 +68,8 @@ func (v *View) Arrangement() map[string]string {
 
 // Arrange implements page.Arranged.
 func (v *View) Arrange(chosen map[string]string) {
-	if v.presenter.SortBy(chosen["sort"]) {
-		if v.drawn {
-			v.refill()
-		}
+	if v.presenter.SortBy(chosen["sort"]) && v.drawn {
+		v.refill()
 	}
 }
 
@@ -95,70 +77,40 @@ func (v *View) Arrange(chosen map[string]string) {
 func (v *View) Refresh() {
 	v.presenter.Update()
 	words := v.host.Words()
-	v.search.SetPlaceHolder(words.N("events.search", v.presenter.Total()))
-	var content fyne.CanvasObject = v.body
+	v.pane.Search.SetPlaceHolder(words.N("events.search", v.presenter.Total()))
+	var instead fyne.CanvasObject
 	if v.presenter.Total() == 0 {
-		content = w.Empty("flag", words.T("events.none"), words.T("events.none_hint"), w.NewPrimary(words.T("action.new_event"), v.create))
+		instead = w.Empty("flag", words.T("events.none"), words.T("events.none_hint"), w.NewPrimary(words.T("action.new_event"), v.create))
 	}
-	ground := w.Ground(theme.Paper, content)
-	v.object.Objects = []fyne.CanvasObject{ground}
-	v.object.Layout = w.Frame(nil, nil, nil, nil, ground).Layout
+	v.pane.Fill(instead)
 	v.refill()
-	v.object.Refresh()
 }
 
 // Search implements page.Page.
-func (v *View) Search() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v.search); c != nil {
-		c.Focus(v.search)
-	}
-}
-
-func (v *View) toList() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v.list); c != nil && v.presenter.Len() > 0 {
-		c.Focus(v.list)
-	}
-}
+func (v *View) Search() { v.pane.FocusSearch() }
 
 // refill shows the presenter's rows and keeps the choice where it still can be.
 func (v *View) refill() {
-	p := v.presenter
 	v.drawPills()
-	v.list.SetRows(w.Rows{
-		Len: p.Len(),
-		Row: func(i int) w.Row {
-			r := p.Row(i)
-			return w.Row{ID: string(r.ID), Title: r.Name, Note: r.Note, Chip: &w.ChipData{Tone: r.State.Tone, Text: r.State.Text}, Sub: r.Hangs}
-		},
-		ID: func(i int) string { return string(p.ID(i)) },
-	})
-	v.list.Refresh()
-	switch {
-	case p.Len() == 0:
-		v.choose("")
-	case v.records.Show():
-	case v.current == "" || !p.Shows(v.current):
-		v.list.Select(string(p.ID(0)))
-		v.choose(p.ID(0))
-	default:
-		v.list.Select(string(v.current))
-		v.choose(v.current)
-	}
+	v.records.Fill(v.presenter, v.row, v.current, v.choose)
 }
 
-// drawPills offers the states to narrow the list to.
+func (v *View) row(i int) w.Row {
+	r := v.presenter.Row(i)
+	return w.Row{ID: string(r.ID), Title: r.Name, Note: r.Note, Chip: &w.ChipData{Tone: r.State.Tone, Text: r.State.Text}, Sub: r.Hangs}
+}
+
+// drawPills offers the states to narrow the list to, and its orders.
 func (v *View) drawPills() {
 	words := v.host.Words()
-	v.pills.Objects = nil
-	for _, s := range append([]model.EventState{""}, model.EventStates()...) {
-		text := words.T("events.all")
-		if s != "" {
-			text = words.Label("event_state", string(s))
+	listed.Narrow(v.pane, append([]model.EventState{""}, model.EventStates()...), v.presenter.State(), func(s model.EventState) string {
+		if s == "" {
+			return words.T("events.all")
 		}
-		v.pills.Add(w.NewPill(text, v.presenter.State() == s, func() { v.presenter.SetState(s); v.refill() }))
-	}
-	v.pills.Add(listed.SortPill(words, "events", v.presenter, v.refill))
-	v.pills.Refresh()
+		return words.Label("event_state", string(s))
+	}, func(s model.EventState) { v.presenter.SetState(s); v.refill() })
+	v.pane.Pills.Add(listed.SortPill(words, "events", v.presenter, v.refill))
+	v.pane.Pills.Refresh()
 }
 
 // choose shows an event in full at the right.
@@ -166,19 +118,17 @@ func (v *View) choose(id model.ID) {
 	v.current = id
 	d, ok := v.presenter.Detail(id)
 	if !ok {
-		v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+		v.pane.ShowRight(v.nothing())
 		return
 	}
-	v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.detail(d)))))
+	v.pane.ShowDetail(v.detail(d))
 }
 
 func (v *View) nothing() fyne.CanvasObject {
 	if v.presenter.Total() == 0 {
 		return w.Spring()
 	}
-	words := v.host.Words()
-	clear := w.NewButton(words.T("events.clear"), func() { v.presenter.SetState(""); v.search.SetText(""); v.refill() })
-	return w.Empty("search", words.T("events.no_match"), words.T("events.no_match_hint"), clear)
+	return listed.NoMatch(v.host.Words(), "events", func() { v.presenter.SetState(""); v.pane.Search.SetText(""); v.refill() })
 }
 
 func (v *View) create() { v.host.Open(model.KindEvent, "", v.show) }

@@ -28,13 +28,9 @@ const (
 type View struct {
 	host      page.Host
 	presenter *Presenter
-	search    *w.Search
+	pane      *listed.Pane
 	sides     *fyne.Container
-	pills     *fyne.Container
-	list      *w.RowList
 	records   *listed.Records
-	body      *w.Split
-	object    *fyne.Container
 	reader    *w.Reader
 	switched  *w.Segmented // the switch between the sides
 	tabs      *w.Segmented // the switch among the parts of a source
@@ -48,31 +44,22 @@ type View struct {
 // New draws the page of the host's session.
 func New(host page.Host) *View {
 	v := &View{host: host, presenter: NewPresenter(host.Session()), chosen: map[Side]model.ID{}}
-	v.search = w.NewSearch("", action.Find.In(host.Words()))
-	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
-	v.search.OnDown = v.toList
-	v.sides, v.pills = w.Wrap(6), w.Wrap(6)
-	v.list = w.NewRowList(2)
-	v.list.OnSelect = func(id string) { v.claim = ""; v.choose(model.ID(id)) }
-	v.list.OnOpen = func(id string) { v.open(model.ID(id)) }
-	v.list.OnMenu = func(id string, at fyne.Position) {
+	v.pane = listed.NewPane(host.Words(), 2, 0.37, func(text string) { v.presenter.Search(text); v.refill() })
+	v.sides = w.Wrap(6)
+	v.pane.SetHead(v.pane.Search, v.sides, v.pane.Pills)
+	v.pane.List.OnSelect = func(id string) { v.claim = ""; v.choose(model.ID(id)) }
+	v.pane.List.OnOpen = func(id string) { v.open(model.ID(id)) }
+	v.pane.List.OnMenu = func(id string, at fyne.Position) {
 		if items := v.rowMenu(model.ID(id)); len(items) > 0 {
-			w.ShowMenuAt(v.list, at, items...)
+			w.ShowMenuAt(v.pane.List, at, items...)
 		}
 	}
-	v.list.OnLeaveUp = v.Search
-	v.records = &listed.Records{
-		Host: host, List: v.list, One: v.redraw,
-		Several: func(panel fyne.CanvasObject) { v.body.SetRight(panel) },
-	}
+	v.records = &listed.Records{Host: host, Pane: v.pane, One: v.redraw}
 	v.records.Attach()
 	v.reader = w.NewReader()
 	v.reader.OnPick = v.quote
 	v.reader.OnMark = func(id string) { v.claim, v.tab = model.ID(id), claiming; v.redraw() }
 	v.reader.OnMenu = func(at fyne.Position) { w.ShowMenuAt(v.reader, at, v.passageMenu()...) }
-	head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.sides, v.pills)), w.Divider())
-	v.body = w.NewSplit(0.37, w.Frame(head, nil, nil, nil, v.list), w.Spring())
-	v.object = w.Frame(nil, nil, nil, nil, w.Spring())
 	v.Refresh()
 	return v
 }
@@ -81,14 +68,14 @@ func New(host page.Host) *View {
 func (*View) Name() page.Name { return page.Evidence }
 
 // Object implements page.Page.
-func (v *View) Object() fyne.CanvasObject { return v.object }
+func (v *View) Object() fyne.CanvasObject { return v.pane.Object() }
 
 // Show implements page.Page: it goes to a source, to a claim in its source, or to an instrument.
 func (v *View) Show(r page.Route) {
 	if _, ok := v.presenter.Instrument(r.ID); ok {
 		v.presenter.SetSide(Instruments)
 		if !v.presenter.Shows(r.ID) {
-			v.search.SetText("")
+			v.pane.Search.SetText("")
 		}
 		v.chosen[Instruments] = r.ID
 		v.refill()
@@ -100,7 +87,7 @@ func (v *View) Show(r page.Route) {
 	}
 	v.presenter.SetSide(Sources)
 	if !v.presenter.Shows(source) {
-		v.search.SetText("")
+		v.pane.Search.SetText("")
 		v.presenter.SetGrade("")
 	}
 	v.chosen[Sources], v.claim, v.drawn = source, claim, ""
@@ -126,55 +113,31 @@ func (v *View) Arrange(chosen map[string]string) {
 func (v *View) Refresh() {
 	v.presenter.Update()
 	words := v.host.Words()
-	var content fyne.CanvasObject = v.body
+	var instead fyne.CanvasObject
 	if v.presenter.Total()+v.presenter.Papers() == 0 {
 		button := w.NewPrimary(words.T("action.new_source"), v.create)
 		button.SetDisabled(v.locked())
-		content = w.Empty("quote", words.T("evidence.none"), words.T("evidence.none_hint"), button)
+		instead = w.Empty("quote", words.T("evidence.none"), words.T("evidence.none_hint"), button)
 	}
-	ground := w.Ground(theme.Paper, content)
-	v.object.Objects = []fyne.CanvasObject{ground}
-	v.object.Layout = w.Frame(nil, nil, nil, nil, ground).Layout
+	v.pane.Fill(instead)
 	v.refill()
-	v.object.Refresh()
 }
 
 // Search implements page.Page.
-func (v *View) Search() { w.Focus(v.search) }
-
-func (v *View) toList() {
-	if v.presenter.Len() > 0 {
-		w.Focus(v.list)
-	}
-}
+func (v *View) Search() { v.pane.FocusSearch() }
 
 // refill shows the presenter's rows and keeps the choice where it still can be.
 func (v *View) refill() {
-	p := v.presenter
+	side := v.presenter.Side()
 	v.drawPills()
-	v.search.SetPlaceHolder(v.searches())
-	v.list.SetRows(w.Rows{
-		Len: p.Len(),
-		Row: func(i int) w.Row {
-			r := p.Row(i)
-			return w.Row{ID: string(r.ID), Title: r.Title, Note: r.Note, Sub: r.Sub, Chip: chipData(r.Chip)}
-		},
-		ID: func(i int) string { return string(p.ID(i)) },
-	})
-	v.list.Refresh()
-	v.records.Kind = sideKinds[p.Side()]
-	if v.records.Show() {
-		return
-	}
-	id := v.chosen[p.Side()]
-	switch {
-	case p.Len() == 0:
-		id = ""
-	case id == "" || !p.Shows(id):
-		id = p.ID(0)
-	}
-	v.list.Select(string(id))
-	v.choose(id)
+	v.pane.Search.SetPlaceHolder(v.searches())
+	v.records.Kind = sideKinds[side]
+	v.records.Fill(v.presenter, v.row, v.chosen[side], v.choose)
+}
+
+func (v *View) row(i int) w.Row {
+	r := v.presenter.Row(i)
+	return w.Row{ID: string(r.ID), Title: r.Title, Note: r.Note, Sub: r.Sub, Chip: chipData(r.Chip)}
 }
 
 // searches says what the search field looks through.
@@ -204,56 +167,59 @@ func (v *View) drawPills() {
 		w.Segment{Text: words.T("evidence.instruments", "n", p.Papers()), Tone: theme.Done},
 	)
 	v.sides.Objects = []fyne.CanvasObject{v.switched}
-	v.pills.Objects = nil
-	if p.Side() == Sources {
-		for _, g := range append([]string{""}, p.Grades()...) {
-			text := map[string]string{"": words.T("evidence.all"), NotGraded: words.T("evidence.not_graded")}[g]
-			if text == "" {
-				text = g
-			}
-			v.pills.Add(w.NewPill(text, p.Grade() == g, func() { p.SetGrade(g); v.refill() }))
-		}
-		v.pills.Add(listed.SortPill(words, "evidence", p.Sources(), v.refill))
-	}
 	v.sides.Refresh()
-	v.pills.Refresh()
+	v.pane.Pills.Objects = nil
+	if p.Side() == Sources {
+		listed.Narrow(v.pane, append([]string{""}, p.Grades()...), p.Grade(), v.gradeWord, func(g string) { p.SetGrade(g); v.refill() })
+		v.pane.Pills.Add(listed.SortPill(words, "evidence", p.Sources(), v.refill))
+	}
+	v.pane.Pills.Refresh()
+}
+
+func (v *View) gradeWord(grade string) string {
+	switch grade {
+	case "":
+		return v.host.Words().T("evidence.all")
+	case NotGraded:
+		return v.host.Words().T("evidence.not_graded")
+	}
+	return grade
 }
 
 // choose shows a row in full at the right.
 func (v *View) choose(id model.ID) {
 	side := v.presenter.Side()
 	v.chosen[side] = id
-	if side == Conflicts {
-		d, ok := v.presenter.Dispute(id)
-		if !ok {
-			v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+	switch side {
+	case Conflicts:
+		if d, ok := v.presenter.Dispute(id); ok {
+			v.pane.ShowDetail(v.dispute(d))
 			return
 		}
-		v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.dispute(d)))))
-		return
-	}
-	if side == Instruments {
-		d, ok := v.presenter.Instrument(id)
-		if !ok {
-			v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+	case Instruments:
+		if d, ok := v.presenter.Instrument(id); ok {
+			v.pane.ShowDetail(v.instrument(d))
 			return
 		}
-		v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.instrument(d)))))
-		return
+	default:
+		if d, ok := v.presenter.Detail(id); ok {
+			v.chooseSource(d)
+			return
+		}
 	}
-	d, ok := v.presenter.Detail(id)
-	if !ok {
-		v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
-		return
-	}
-	if v.drawn != id {
-		v.drawn, v.more = id, 0
+	v.pane.ShowRight(v.nothing())
+}
+
+// chooseSource shows a source: its text first, where it has one that can be read.
+func (v *View) chooseSource(d Detail) {
+	if v.drawn != d.ID {
+		v.drawn, v.more = d.ID, 0
 		v.tab = reading
 		if d.Text == "" {
 			v.tab = claiming
 		}
 	}
-	v.body.SetRight(w.Ground(theme.Surface, v.source(d)))
+	v.pane.ShowRight(v.source(d))
 }
 
 // redraw shows the chosen row anew.
@@ -275,8 +241,7 @@ func (v *View) nothing() fyne.CanvasObject {
 	case v.presenter.Side() == Conflicts && v.presenter.Disputed() == 0:
 		return w.Empty("quote", words.T("evidence.no_conflicts"), words.T("evidence.no_conflicts_hint"), nil)
 	}
-	clear := w.NewButton(words.T("evidence.clear"), func() { v.presenter.SetGrade(""); v.search.SetText(""); v.refill() })
-	return w.Empty("search", words.T("evidence.no_match"), words.T("evidence.no_match_hint"), clear)
+	return listed.NoMatch(v.host.Words(), "evidence", func() { v.presenter.SetGrade(""); v.pane.Search.SetText(""); v.refill() })
 }
 
 // locked is why nothing can be changed, "" where it can.

@@ -7,7 +7,6 @@ import (
 	"proviso/ui/action"
 	"proviso/ui/listed"
 	"proviso/ui/page"
-	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
 
@@ -15,11 +14,8 @@ import (
 type View struct {
 	host      page.Host
 	presenter *Presenter
-	search    *w.Search
-	pills     *fyne.Container
-	list      *w.RowList
-	body      *w.Split
-	object    fyne.CanvasObject
+	pane      *listed.Pane
+	edits     *listed.Records
 	current   model.ID
 	drawn     bool
 }
@@ -27,21 +23,11 @@ type View struct {
 // New draws the page of the host's session.
 func New(host page.Host) *View {
 	v := &View{host: host, presenter: NewPresenter(host.Session())}
-	v.search = w.NewSearch("", action.Find.In(host.Words()))
-	v.search.OnQuery = func(text string) { v.presenter.Search(text); v.refill() }
-	v.search.OnDown = func() {
-		if v.presenter.Len() > 0 {
-			w.Focus(v.list)
-		}
-	}
-	v.pills = w.Wrap(6)
-	v.list = w.NewRowList(2)
-	v.list.OnSelect = func(id string) { v.choose(model.ID(id)) }
-	v.list.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.list, at, v.menu(model.ID(id))...) }
-	v.list.OnLeaveUp = v.Search
-	head := w.Column(0, w.Pad(12, 16, 10, 16, w.Column(8, v.search, v.pills)), w.Divider())
-	v.body = w.NewSplit(0.44, w.Frame(head, nil, nil, nil, v.list), w.Ground(theme.Surface, w.Spring()))
-	v.object = w.Ground(theme.Paper, v.body)
+	v.pane = listed.NewPane(host.Words(), 2, 0.44, func(text string) { v.presenter.Search(text); v.refill() })
+	v.pane.List.OnSelect = func(id string) { v.choose(model.ID(id)) }
+	v.pane.List.OnMenu = func(id string, at fyne.Position) { w.ShowMenuAt(v.pane.List, at, v.menu(model.ID(id))...) }
+	v.edits = &listed.Records{Host: host, Pane: v.pane}
+	v.pane.Fill(nil)
 	return v
 }
 
@@ -53,7 +39,7 @@ func (v *View) Object() fyne.CanvasObject {
 	if !v.drawn {
 		v.Refresh()
 	}
-	return v.object
+	return v.pane.Object()
 }
 
 // Show implements page.Page: it goes to an edit, or to the edits of a record.
@@ -61,12 +47,12 @@ func (v *View) Show(r page.Route) {
 	switch {
 	case r.Only != "":
 		v.current = ""
-		v.search.SetText("")
+		v.pane.Search.SetText("")
 		v.narrow("", model.ID(r.Only))
 	case r.ID != "":
 		v.current = r.ID
 		if v.presenter.Narrowed() && !v.presenter.Shows(r.ID) {
-			v.search.SetText("")
+			v.pane.Search.SetText("")
 			v.narrow("", "")
 			return
 		}
@@ -87,7 +73,7 @@ func (v *View) Refresh() {
 }
 
 // Search implements page.Page.
-func (v *View) Search() { w.Focus(v.search) }
+func (v *View) Search() { v.pane.FocusSearch() }
 
 func (v *View) narrow(kind model.RecordKind, of model.ID) {
 	v.presenter.Narrow(kind, of)
@@ -96,32 +82,18 @@ func (v *View) narrow(kind model.RecordKind, of model.ID) {
 
 // refill shows the presenter's rows, keeps the choice where it still can be, and takes the first row otherwise.
 func (v *View) refill() {
-	p := v.presenter
-	v.search.SetPlaceHolder(v.host.Words().N("history.search", p.Total()))
+	v.pane.Search.SetPlaceHolder(v.host.Words().N("history.search", v.presenter.Total()))
 	v.drawPills()
-	v.list.SetRows(w.Rows{
-		Len: p.Len(),
-		Row: func(i int) w.Row {
-			r := p.Row(i)
-			row := w.Row{ID: string(r.ID), Title: r.Label, Note: r.At, Sub: r.Sub, Faded: r.Taken}
-			if r.State != nil {
-				row.Chip = &w.ChipData{Tone: r.State.Tone, Text: r.State.Text}
-			}
-			return row
-		},
-		ID: func(i int) string { return string(p.ID(i)) },
-	})
-	v.list.Refresh()
-	switch {
-	case p.Len() == 0:
-		v.choose("")
-	case v.current == "" || !p.Shows(v.current):
-		v.list.Select(string(p.ID(0)))
-		v.choose(p.ID(0))
-	default:
-		v.list.Select(string(v.current))
-		v.choose(v.current)
+	v.edits.Fill(v.presenter, v.row, v.current, v.choose)
+}
+
+func (v *View) row(i int) w.Row {
+	r := v.presenter.Row(i)
+	row := w.Row{ID: string(r.ID), Title: r.Label, Note: r.At, Sub: r.Sub, Faded: r.Taken}
+	if r.State != nil {
+		row.Chip = &w.ChipData{Tone: r.State.Tone, Text: r.State.Text}
 	}
+	return row
 }
 
 // drawPills shows to which edits the list is narrowed, and to which it can be.
@@ -138,12 +110,12 @@ func (v *View) drawPills() {
 	} else {
 		kinds.MenuMark()
 	}
-	v.pills.Objects = []fyne.CanvasObject{kinds}
+	v.pane.Pills.Objects = []fyne.CanvasObject{kinds}
 	if p.Of() != "" {
 		every := func() { v.narrow(p.Kind(), "") }
-		v.pills.Add(w.NewPill(words.T("history.of", "name", short(p.OfName())), true, every).Removable(every))
+		v.pane.Pills.Add(w.NewPill(words.T("history.of", "name", short(p.OfName())), true, every).Removable(every))
 	}
-	v.pills.Refresh()
+	v.pane.Pills.Refresh()
 }
 
 // short keeps a pill from taking the whole line.
@@ -169,7 +141,7 @@ func (v *View) kinds() []*fyne.MenuItem {
 func (v *View) choose(id model.ID) {
 	v.current = id
 	if id == "" {
-		v.body.SetRight(w.Ground(theme.Surface, v.nothing()))
+		v.pane.ShowRight(v.nothing())
 		return
 	}
 	v.presenter.Detail(id, func(d Detail, err error) {
@@ -178,7 +150,7 @@ func (v *View) choose(id model.ID) {
 		case err != nil:
 			v.host.Fail(err)
 		default:
-			v.body.SetRight(w.Ground(theme.Surface, w.Scroll(w.Inset(16, 22, v.detail(d)))))
+			v.pane.ShowDetail(v.detail(d))
 		}
 	})
 }
@@ -187,9 +159,7 @@ func (v *View) nothing() fyne.CanvasObject {
 	if !v.presenter.Narrowed() {
 		return w.Spring()
 	}
-	words := v.host.Words()
-	clear := w.NewButton(words.T("history.clear"), func() { v.search.SetText(""); v.narrow("", "") })
-	return w.Empty("search", words.T("history.no_match"), words.T("history.no_match_hint"), clear)
+	return listed.NoMatch(v.host.Words(), "history", func() { v.pane.Search.SetText(""); v.narrow("", "") })
 }
 
 func (v *View) undo(id model.ID) {
@@ -213,11 +183,10 @@ func (v *View) Actions() []action.Action {
 		}
 		return ""
 	}
-	rows := &listed.Records{Host: v.host, List: v.list}
 	return append([]action.Action{
 		{Name: "history.undo", Menu: action.Edit, Do: func() { v.undo(v.current) }, Disabled: func() string { return v.presenter.WhyNotUndo(v.current) }},
 		{Name: "history.then", Menu: action.View, Do: func() { v.lookBack(v.current) }, Disabled: chosen},
-	}, rows.Actions()...)
+	}, v.edits.Actions()...)
 }
 
 // menu is what can be done with one edit.
