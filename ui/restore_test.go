@@ -11,17 +11,14 @@ import (
 	"proviso/model"
 	"proviso/store"
 	"proviso/ui/loop"
+	"proviso/ui/session/sessiontest"
 	"proviso/ui/settings"
 )
 
 func (p *person) event2(name string) {
 	p.t.Helper()
-	p.shell.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+	sessiontest.Do(p.t, p.shell.Session(), func(h model.Hand, b model.Book) (model.Edit, error) {
 		return h.Put(b, &model.Event{Name: name})
-	}, func(_ model.Edit, err error) {
-		if err != nil {
-			p.t.Fatal(err)
-		}
 	})
 }
 

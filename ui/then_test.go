@@ -6,21 +6,13 @@ import (
 	"proviso/model"
 	"proviso/model/when"
 	"proviso/ui/page"
+	"proviso/ui/session/sessiontest"
 )
 
 // happened records that an event occurred, and gives the edit.
 func (p *person) happened(key string) model.Edit {
 	p.t.Helper()
-	var made model.Edit
-	p.shell.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
-		return h.RecordEvent(b, p.event(key), model.EventEntry{State: model.Occurred, On: when.MustDate("2026-02-01")})
-	}, func(e model.Edit, err error) {
-		if err != nil {
-			p.t.Fatal(err)
-		}
-		made = e
-	})
-	return made
+	return sessiontest.RecordEvent(p.t, p.shell.Session(), key, model.EventEntry{State: model.Occurred, On: when.MustDate("2026-02-01")})
 }
 
 // atThePast sits down at the exercise and looks back to before the ceasefire.

@@ -9,6 +9,7 @@ import (
 	"proviso/model"
 	"proviso/model/when"
 	"proviso/ui/page"
+	"proviso/ui/session/sessiontest"
 )
 
 // record is the id of a record in the book.
@@ -35,11 +36,7 @@ func (p *person) goTo(kind model.RecordKind, key string) {
 // do makes an edit by way of the model, as another day's work would have.
 func (p *person) do(intent func(model.Hand, model.Book) (model.Edit, error)) {
 	p.t.Helper()
-	p.shell.Session().Do(intent, func(_ model.Edit, err error) {
-		if err != nil {
-			p.t.Fatal(err)
-		}
-	})
+	sessiontest.Do(p.t, p.shell.Session(), intent)
 	p.Settle()
 }
 

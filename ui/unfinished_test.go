@@ -10,6 +10,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/loop"
+	"proviso/ui/session/sessiontest"
 )
 
 // ticking does everything at once, and what waits for a time when it is told that it has passed.
@@ -137,11 +138,7 @@ func TestWhatBecameOfTheRecordIsSaidWhenItIsOffered(t *testing.T) {
 	} {
 		home := t.TempDir()
 		path := typesAndCrashes(t, home, "ceasefire", func(p *person) {
-			p.shell.Session().Do(c.intent, func(_ model.Edit, err error) {
-				if err != nil {
-					t.Fatal(err)
-				}
-			})
+			sessiontest.Do(t, p.shell.Session(), c.intent)
 		})
 		p := sitDown(t, home, nil)
 		p.shell.OpenBook(path)

@@ -16,23 +16,15 @@ import (
 func occurred(t *testing.T, s *session.Session, key string, state model.EventState) {
 	t.Helper()
 	id := find(t, s, model.KindEvent, key)
-	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 		return h.RecordEvent(b, id, model.EventEntry{State: state, On: when.On(s.Today())})
-	}, func(_ model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
 	})
 }
 
 // relate saves a rule and gives the relation that stands then.
 func relate(t *testing.T, s *session.Session, d *record.Relating) *model.Relation {
 	t.Helper()
-	s.Do(d.Intent(), func(_ model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-	})
+	sessiontest.Do(t, s, d.Intent())
 	for r := range s.Book().Relations.All() {
 		return r
 	}

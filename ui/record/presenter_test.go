@@ -16,11 +16,7 @@ import (
 
 func find(t *testing.T, s *session.Session, kind model.RecordKind, key string) model.ID {
 	t.Helper()
-	r, ok := s.Book().ByKey(kind, key)
-	if !ok {
-		t.Fatalf("there is no %s %q", kind, key)
-	}
-	return r.RecordID()
+	return sessiontest.ID(t, s, kind, key)
 }
 
 func words(d *record.Draft) []string {

@@ -10,6 +10,7 @@ import (
 	"proviso/store/storetest"
 	"proviso/ui/loop"
 	"proviso/ui/session"
+	"proviso/ui/session/sessiontest"
 )
 
 func TestWhatIsWorkedOutAheadAnswersOnlyTheQuestionItWasFor(t *testing.T) {
@@ -31,11 +32,7 @@ func TestWhatIsWorkedOutAheadAnswersOnlyTheQuestionItWasFor(t *testing.T) {
 	}
 	ask(today, "Test")
 	rename := func(title string) {
-		s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, title), nil }, func(_ model.Edit, err error) {
-			if err != nil {
-				t.Error(err)
-			}
-		})
+		sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, title), nil })
 	}
 	before := s.Engine()
 	rename("Second")

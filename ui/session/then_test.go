@@ -15,14 +15,7 @@ import (
 // rename gives the book another title, and tells at what moment.
 func rename(t *testing.T, s *session.Session, title string) time.Time {
 	t.Helper()
-	var at time.Time
-	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, title), nil }, func(e model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		at = e.At
-	})
-	return at
+	return sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, title), nil }).At
 }
 
 func lookBack(t *testing.T, s *session.Session, to time.Time) {

@@ -33,16 +33,6 @@ func detail(t *testing.T, s *session.Session, key string) actors.Detail {
 	return d
 }
 
-// put enters records.
-func put(t *testing.T, s *session.Session, records ...model.Record) {
-	t.Helper()
-	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Put(b, records...) }, func(_ model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-	})
-}
-
 func actor(s *session.Session, key string) *model.Actor {
 	a, _ := s.Book().Actors.Key(key)
 	return model.Clone(a)
@@ -118,12 +108,12 @@ func TestACommitmentCountsOnceThroughGroupsOfGroupsToo(t *testing.T) {
 	s := sessiontest.Paris(t)
 	before := len(detail(t, s, "fr").Given)
 	ring := &model.Actor{Name: "Ring", Kind: model.Coalition, Members: []model.ID{actor(s, "cotw").ID}}
-	put(t, s, ring)
+	sessiontest.Put(t, s, ring)
 	ring = actor(s, "ring")
 	c, _ := s.Book().Commitments.Key("mnf-u")
 	c = model.Clone(c)
 	c.Parties = append(c.Parties, model.Party{Actor: ring.ID, Role: model.Obligor})
-	put(t, s, c)
+	sessiontest.Put(t, s, c)
 
 	d := detail(t, s, "fr")
 	if len(d.Given) != before {

@@ -15,21 +15,6 @@ import (
 	"proviso/ui/session/sessiontest"
 )
 
-// put changes a commitment.
-func put(t *testing.T, s *session.Session, key string, change func(*model.Commitment)) {
-	t.Helper()
-	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) {
-		c, _ := b.Commitments.Key(key)
-		c = model.Clone(c)
-		change(c)
-		return h.Put(b, c)
-	}, func(_ model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-	})
-}
-
 // keys are the rows: keys of commitments, and heads as "+ title (count)" or, where shut, "- title (count)".
 func keys(s *session.Session, p *commitments.Presenter) []string {
 	var out []string
@@ -87,7 +72,7 @@ func TestGroupsStandInOrderAndFold(t *testing.T) {
 func TestMonthsStandInTimeAndWhatHasNoneLast(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	for key, on := range map[string]string{"uk-troops": "2027-01-15", "fr-troops": "2026-11", "de-presence": "2026-11-02"} {
-		put(t, s, key, func(c *model.Commitment) { c.Deadline = &model.Deadline{Date: when.MustDate(on)} })
+		sessiontest.Change(t, s, key, func(c *model.Commitment) { c.Deadline = &model.Deadline{Date: when.MustDate(on)} })
 	}
 	p := commitments.NewPresenter(s)
 	p.SortBy("deadline")
@@ -110,20 +95,20 @@ func TestWhatWasEditedStaysInItsPlaceUntilItIsLeft(t *testing.T) {
 	shows(t, s, p, before...)
 	german := id(s, "de-presence")
 	p.Keep(german)
-	put(t, s, "de-presence", func(c *model.Commitment) { c.Kind, c.Title = "funding", "Zzz" })
+	sessiontest.Change(t, s, "de-presence", func(c *model.Commitment) { c.Kind, c.Title = "funding", "Zzz" })
 	p.Update()
 	apart := []string{"+ Troop deployment (3)", "fr-troops", "de-presence apart", "uk-troops"}
 	shows(t, s, p, apart...)
-	put(t, s, "de-presence", func(c *model.Commitment) { c.Title = "Aaa" }) // again, while it is still there
+	sessiontest.Change(t, s, "de-presence", func(c *model.Commitment) { c.Title = "Aaa" }) // again, while it is still there
 	p.Update()
 	shows(t, s, p, apart...)
 	if p.Leave(german) {
 		t.Error("it goes though it was not left")
 	}
-	put(t, s, "de-presence", func(c *model.Commitment) { c.Kind = "troop_deployment" })
+	sessiontest.Change(t, s, "de-presence", func(c *model.Commitment) { c.Kind = "troop_deployment" })
 	p.Update() // it matches again, and goes where its title belongs
 	shows(t, s, p, "+ Troop deployment (3)", "de-presence", "fr-troops", "uk-troops")
-	put(t, s, "de-presence", func(c *model.Commitment) { c.Kind = "funding" })
+	sessiontest.Change(t, s, "de-presence", func(c *model.Commitment) { c.Kind = "funding" })
 	p.Update()
 	if !p.Leave(id(s, "uk-troops")) {
 		t.Error("nobody is told that it goes")
@@ -161,7 +146,7 @@ func TestASavedFilterIsShownByName(t *testing.T) {
 		return h.SaveFilter(b, "French", filter.Stored("obligor:fr", b))
 	}, nil)
 	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.SaveFilter(b, "Lost", "actor:nobody") }, nil)
-	put(t, s, "uk-troops", func(c *model.Commitment) { c.Notes = "n" })
+	sessiontest.Change(t, s, "uk-troops", func(c *model.Commitment) { c.Notes = "n" })
 	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) {
 		a, _ := b.Actors.Key("fr")
 		a = model.Clone(a)

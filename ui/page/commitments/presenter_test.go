@@ -11,7 +11,6 @@ import (
 	"proviso/model"
 	"proviso/model/condition"
 	"proviso/model/filter"
-	"proviso/model/when"
 	"proviso/ui/page/commitments"
 	"proviso/ui/session"
 	"proviso/ui/session/sessiontest"
@@ -33,17 +32,7 @@ func id(s *session.Session, key string) model.ID {
 // record says what happened to an event, as the window does.
 func record(t *testing.T, s *session.Session, event string, state model.EventState) {
 	t.Helper()
-	e, ok := s.Book().Events.Key(event)
-	if !ok {
-		t.Fatalf("there is no event %q", event)
-	}
-	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) {
-		return h.RecordEvent(b, e.ID, model.EventEntry{State: state, On: when.On(s.Today())})
-	}, func(_ model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-	})
+	sessiontest.RecordEvent(t, s, event, model.EventEntry{State: state})
 }
 
 func TestWordsNarrowTheRegister(t *testing.T) {
@@ -252,11 +241,7 @@ func TestContradictionsAndDeadlocksAreNamed(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	event := func(key string) model.ID { e, _ := s.Book().Events.Key(key); return e.ID }
 	put := func(records ...model.Record) {
-		s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Put(b, records...) }, func(_ model.Edit, err error) {
-			if err != nil {
-				t.Fatal(err)
-			}
-		})
+		sessiontest.Put(t, s, records...)
 	}
 	put(&model.Relation{Kind: model.Excludes, From: event("ceasefire"), To: event("us-backing")})
 	record(t, s, "ceasefire", model.Occurred)

@@ -8,18 +8,8 @@ import (
 	"proviso/model"
 	"proviso/model/when"
 	"proviso/ui/page/commitments"
-	"proviso/ui/session"
 	"proviso/ui/session/sessiontest"
 )
-
-func do(t *testing.T, s *session.Session, intent session.Intent) {
-	t.Helper()
-	s.Do(intent, func(_ model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-	})
-}
 
 func TestAJointPledgeTellsItsPartsAtAGlance(t *testing.T) {
 	s := sessiontest.Exercise(t)
@@ -29,9 +19,9 @@ func TestAJointPledgeTellsItsPartsAtAGlance(t *testing.T) {
 	if d.Ties.Together != "United Kingdom and France" || !p.Splits(hubs) {
 		t.Errorf("undertaken by %q, can be split: %v", d.Ties.Together, p.Splits(hubs))
 	}
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Split(b, hubs) })
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Split(b, hubs) })
 	part := s.Book().Parts(hubs)[0].ID
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 		return h.SetStage(b, part, model.StageEntry{Stage: model.Withdrawn, On: when.On(s.Today())})
 	})
 	p.Update()
@@ -52,11 +42,11 @@ func TestOnlyWhatDoesNotLeadBackMayFollow(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	troops, french := id(s, "uk-troops"), id(s, "fr-troops")
 	for _, each := range []model.ID{troops, french} {
-		do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
+		sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 			return h.SetStage(b, each, model.StageEntry{Stage: model.Withdrawn, On: when.On(s.Today())})
 		})
 	}
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Follow(b, french, troops) })
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Follow(b, french, troops) })
 	p := commitments.NewPresenter(s)
 	for _, l := range p.Followers(french, "") {
 		if l.Route.ID == troops || l.Route.ID == french {
@@ -79,7 +69,7 @@ func TestOnlyWhatDoesNotLeadBackMayFollow(t *testing.T) {
 func TestWhatIsDueForReviewSaysWhyUntilItIsReviewed(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	troops := id(s, "uk-troops")
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 		c, _ := b.Commitments.Get(troops)
 		next := model.Clone(c)
 		next.Review = when.MustDuration("P1D")
@@ -90,7 +80,7 @@ func TestWhatIsDueForReviewSaysWhyUntilItIsReviewed(t *testing.T) {
 	if !strings.Contains(d.Ties.ReviewDue, "every 1 day") {
 		t.Errorf("due because %q", d.Ties.ReviewDue)
 	}
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Reviewed(b, troops) })
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Reviewed(b, troops) })
 	p.Update()
 	if d, _ = p.Detail(troops); d.Ties.ReviewDue != "" {
 		t.Errorf("reviewed just now, and due because %q", d.Ties.ReviewDue)
@@ -100,7 +90,7 @@ func TestWhatIsDueForReviewSaysWhyUntilItIsReviewed(t *testing.T) {
 func TestTheRegisterShowsPartsUnderTheirWhole(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	hubs := id(s, "uk-fr-hubs")
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Split(b, hubs) })
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Split(b, hubs) })
 	p := commitments.NewPresenter(s)
 	p.SetGrouping(commitments.PerWhole)
 	head, ok := p.Head(0)

@@ -22,21 +22,7 @@ func names(p *events.Presenter) []string {
 
 func event(t *testing.T, s *session.Session, key string) model.ID {
 	t.Helper()
-	e, ok := s.Book().Events.Key(key)
-	if !ok {
-		t.Fatalf("there is no event %q", key)
-	}
-	return e.ID
-}
-
-func record(t *testing.T, s *session.Session, key string, entry model.EventEntry) {
-	t.Helper()
-	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.RecordEvent(b, event(t, s, key), entry) },
-		func(_ model.Edit, err error) {
-			if err != nil {
-				t.Fatal(err)
-			}
-		})
+	return sessiontest.ID(t, s, model.KindEvent, key)
 }
 
 func TestEventsOnWhichMostHangsComeFirst(t *testing.T) {
@@ -55,7 +41,7 @@ func TestEventsOnWhichMostHangsComeFirst(t *testing.T) {
 
 func TestEventsAreNarrowedByStateAndWords(t *testing.T) {
 	s := sessiontest.Exercise(t)
-	record(t, s, "ceasefire", model.EventEntry{State: model.Occurred, On: when.On(s.Today())})
+	sessiontest.RecordEvent(t, s, "ceasefire", model.EventEntry{State: model.Occurred})
 	p := events.NewPresenter(s)
 	p.SetState(model.Occurred)
 	if diff := cmp.Diff([]string{"Ceasefire enters into force"}, names(p)); diff != "" {
@@ -70,7 +56,7 @@ func TestEventsAreNarrowedByStateAndWords(t *testing.T) {
 
 func TestAnEventTellsWhatHangsOnItAndWhatWasRecorded(t *testing.T) {
 	s := sessiontest.Exercise(t)
-	record(t, s, "ceasefire", model.EventEntry{State: model.Occurred, On: when.MustDate("2026-01-20"), Note: "signed in Geneva"})
+	sessiontest.RecordEvent(t, s, "ceasefire", model.EventEntry{State: model.Occurred, On: when.MustDate("2026-01-20"), Note: "signed in Geneva"})
 	d, ok := events.NewPresenter(s).Detail(event(t, s, "ceasefire"))
 	if !ok {
 		t.Fatal("no detail")

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"proviso/model"
-	"proviso/model/when"
 	"proviso/ui/find"
 	"proviso/ui/page/events"
 	"proviso/ui/session/sessiontest"
@@ -14,8 +13,8 @@ import (
 
 func TestEachOrderPutsFirstWhatItPromisesAndThenGoesByName(t *testing.T) {
 	s := sessiontest.Exercise(t)
-	record(t, s, "peace-deal", model.EventEntry{State: model.RuledOut, On: when.On(s.Today())})
-	record(t, s, "ceasefire", model.EventEntry{State: model.Occurred, On: when.On(s.Today())})
+	sessiontest.RecordEvent(t, s, "peace-deal", model.EventEntry{State: model.RuledOut})
+	sessiontest.RecordEvent(t, s, "ceasefire", model.EventEntry{State: model.Occurred})
 	p := events.NewPresenter(s)
 	for order, want := range map[string][]string{
 		"hanging":  {"Ceasefire enters into force", "Peace deal is signed"},

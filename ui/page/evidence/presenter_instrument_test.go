@@ -14,11 +14,11 @@ func TestAnInstrumentTellsWhoSignedItAndWhatStandsInIt(t *testing.T) {
 	s := sessiontest.Paris(t)
 	gb, _ := s.Book().Actors.Key("gb")
 	hubs, _ := s.Book().Commitments.Key("uk-fr-hubs")
-	put(t, s, &model.Instrument{Head: model.Head{Key: "hubs-treaty"}, Name: "Treaty on hubs", Kind: "treaty", On: when.MustDate("2027-03-01"), Signatories: []model.ID{gb.ID}})
+	sessiontest.Put(t, s, &model.Instrument{Head: model.Head{Key: "hubs-treaty"}, Name: "Treaty on hubs", Kind: "treaty", On: when.MustDate("2027-03-01"), Signatories: []model.ID{gb.ID}})
 	paper, _ := s.Book().Instruments.Key("hubs-treaty")
 	next := model.Clone(hubs)
 	next.Instrument = paper.ID
-	put(t, s, next)
+	sessiontest.Put(t, s, next)
 	p := evidence.NewPresenter(s)
 	p.SetSide(evidence.Instruments)
 	if p.Len() != s.Book().Instruments.Len() || p.ID(0) != paper.ID {

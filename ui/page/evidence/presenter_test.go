@@ -22,32 +22,14 @@ func titles(p *evidence.Presenter) []string {
 	return out
 }
 
-// put enters records.
-func put(t testing.TB, s *session.Session, records ...model.Record) {
-	t.Helper()
-	s.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Put(b, records...) }, func(_ model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-	})
-}
-
 func source(t testing.TB, s *session.Session, key string) *model.Source {
 	t.Helper()
-	r, ok := s.Book().Sources.Key(key)
-	if !ok {
-		t.Fatalf("there is no source %q", key)
-	}
-	return model.Clone(r)
+	return sessiontest.Get[*model.Source](t, s, key)
 }
 
 func claim(t testing.TB, s *session.Session, key string) *model.Claim {
 	t.Helper()
-	r, ok := s.Book().Claims.Key(key)
-	if !ok {
-		t.Fatalf("there is no claim %q", key)
-	}
-	return model.Clone(r)
+	return sessiontest.Get[*model.Claim](t, s, key)
 }
 
 const (
@@ -107,7 +89,7 @@ func TestAQuoteIsFoundMovedOrMissing(t *testing.T) {
 	s := sessiontest.Paris(t)
 	changed := source(t, s, "bbc-report")
 	changed.Snapshot = model.NewSnapshot("Updated. "+strings.ReplaceAll(changed.Snapshot.Text, "press allies", "ask allies"), sessiontest.Today)
-	put(t, s, changed, &model.Claim{Source: changed.ID, Quote: model.Quote{Exact: "Updated."}}, &model.Claim{Source: changed.ID, Notes: "in its own words"})
+	sessiontest.Put(t, s, changed, &model.Claim{Source: changed.ID, Quote: model.Quote{Exact: "Updated."}}, &model.Claim{Source: changed.ID, Notes: "in its own words"})
 	d, _ := evidence.NewPresenter(s).Detail(changed.ID)
 	got := map[string]int{}
 	for _, c := range d.Claims {
@@ -133,7 +115,7 @@ func TestAnAddressOpensOnlyWhereItIsOneOfTheWeb(t *testing.T) {
 	} {
 		changed := source(t, s, "article")
 		changed.CSL = changed.CSL.With("URL", address)
-		put(t, s, changed)
+		sessiontest.Put(t, s, changed)
 		d, _ := evidence.NewPresenter(s).Detail(changed.ID)
 		if d.Address != address || (d.Link != nil) != opens {
 			t.Errorf("%s: shown as %q, opens %v", address, d.Address, d.Link)
@@ -149,7 +131,7 @@ func TestWhatIsClaimedForAndAgainstStandsSideBySide(t *testing.T) {
 	}
 	against := claim(t, s, "c-hubs-if")
 	against.Bearing = model.Contradicting
-	put(t, s, against)
+	sessiontest.Put(t, s, against)
 	p.Update()
 	p.SetSide(evidence.Conflicts)
 	if diff := cmp.Diff([]string{"UK and France establish military hubs across Ukraine"}, titles(p)); diff != "" {
@@ -243,13 +225,13 @@ func longSource(t testing.TB, s *session.Session) *model.Source {
 		fmt.Fprintf(&text, "§ %d. Сторони agree on the measures of part %d, and on what is to follow from each of them in turn.\n", i, i*3)
 	}
 	src := &model.Source{Head: model.Head{ID: "0f6a3c1e-2b4d-4c5e-8f60-a1b2c3d4e5f6"}, CSL: model.NewCSL(map[string]any{"title": "Minutes"}), Snapshot: model.NewSnapshot(text.String(), sessiontest.Today)}
-	put(t, s, src)
+	sessiontest.Put(t, s, src)
 	stored := model.NewStored(text.String())
 	var records []model.Record
 	for i := range 200 {
 		records = append(records, &model.Claim{Source: src.ID, Quote: stored.Quote(i*900, i*900+120)})
 	}
-	put(t, s, records...)
+	sessiontest.Put(t, s, records...)
 	return src
 }
 

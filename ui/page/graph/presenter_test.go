@@ -51,15 +51,6 @@ func texts(f figure.Figure) string {
 	return strings.Join(out, "\n")
 }
 
-func do(t *testing.T, s *session.Session, intent session.Intent) {
-	t.Helper()
-	s.Do(intent, func(_ model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-	})
-}
-
 func TestASmallBookIsShownWhole(t *testing.T) {
 	p := graph.NewPresenter(sessiontest.Exercise(t), letters)
 	if !p.Fits() || p.Depth() != graph.Whole || p.Centre() != "" {
@@ -161,7 +152,7 @@ func TestArrowsWalkAlongTheLines(t *testing.T) {
 
 func TestDetailTellsStateAndWhatHangsOnIt(t *testing.T) {
 	s := sessiontest.Exercise(t)
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 		return h.RecordEvent(b, id(t, s, "ceasefire"), model.EventEntry{State: model.Occurred, On: when.MustDate("2026-01-20")})
 	})
 	p := graph.NewPresenter(s, letters)
@@ -183,13 +174,13 @@ func TestDetailTellsStateAndWhatHangsOnIt(t *testing.T) {
 func TestADeadlockIsNamedWithWhatWouldFollow(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	uk, fr := id(t, s, "uk-troops"), id(t, s, "fr-troops")
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 		c, _ := b.Commitments.Get(uk)
 		c = model.Clone(c)
 		c.Precondition = condition.CommitmentActive(string(fr))
 		return h.Put(b, c)
 	})
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 		c, _ := b.Commitments.Get(fr)
 		c = model.Clone(c)
 		c.Precondition = condition.CommitmentActive(string(uk))
@@ -238,7 +229,7 @@ func TestWhatIsRemovedIsNoLongerTheCentre(t *testing.T) {
 	p := graph.NewPresenter(s, letters)
 	de := id(t, s, "de-presence")
 	p.SetCentre(de)
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 		return h.Remove(b, model.KindCommitment, de, true)
 	})
 	p.Update()

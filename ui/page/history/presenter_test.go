@@ -16,41 +16,14 @@ import (
 	"proviso/ui/session/sessiontest"
 )
 
-// do makes an edit that must succeed.
-func do(t *testing.T, s *session.Session, intent session.Intent) model.Edit {
-	t.Helper()
-	var made model.Edit
-	s.Do(intent, func(e model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		made = e
-	})
-	return made
-}
-
 func record(t *testing.T, s *session.Session, key string, state model.EventState) model.Edit {
 	t.Helper()
-	return do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
-		e, _ := b.Events.Key(key)
-		return h.RecordEvent(b, e.ID, model.EventEntry{State: state, On: when.MustDate("2026-01-20")})
-	})
-}
-
-// change puts a changed commitment in the place of the one of a key.
-func change(t *testing.T, s *session.Session, key string, f func(*model.Commitment)) model.Edit {
-	t.Helper()
-	return do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
-		c, _ := b.Commitments.Key(key)
-		c = model.Clone(c)
-		f(c)
-		return h.Put(b, c)
-	})
+	return sessiontest.RecordEvent(t, s, key, model.EventEntry{State: state, On: when.MustDate("2026-01-20")})
 }
 
 func rename(t *testing.T, s *session.Session, title string) model.Edit {
 	t.Helper()
-	return do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, title), nil })
+	return sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, title), nil })
 }
 
 // loaded is the presenter with all edits read.
@@ -145,7 +118,7 @@ func TestEditsAreSearchedAndNarrowed(t *testing.T) {
 func TestARecordThatIsGoneKeepsItsPast(t *testing.T) {
 	s := sessiontest.Paris(t)
 	gone := event(s, "war-ends")
-	removed := do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
+	removed := sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 		return h.RemoveAll(b, model.KindEvent, []model.ID{gone}, true)
 	})
 	p := history.NewPresenter(s)
@@ -163,7 +136,7 @@ func TestARecordThatIsGoneKeepsItsPast(t *testing.T) {
 func TestAChangeIsToldFieldByField(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	peace := event(s, "peace-deal")
-	made := change(t, s, "uk-troops", func(c *model.Commitment) {
+	made := sessiontest.Change(t, s, "uk-troops", func(c *model.Commitment) {
 		c.Title, c.Precondition, c.Binding = "The UK sends troops", nil, "legal"
 		c.Deadline = &model.Deadline{Event: peace, Within: when.MustDuration("P90D")}
 		c.Stage = append(c.Stage, model.StageEntry{Stage: model.Signed, On: when.MustDate("2026-01-30"), Note: "in London"})
@@ -193,7 +166,7 @@ func TestAChangeIsToldFieldByField(t *testing.T) {
 
 func TestWhatHasNoWordsOfItsOwnIsSaidToHaveChanged(t *testing.T) {
 	s := sessiontest.Exercise(t)
-	made := change(t, s, "uk-troops", func(c *model.Commitment) { c.X = model.Extra(`{"other":1}`) })
+	made := sessiontest.Change(t, s, "uk-troops", func(c *model.Commitment) { c.X = model.Extra(`{"other":1}`) })
 	want := []history.Field{{Name: "what other programs keep", After: "changed"}}
 	if diff := cmp.Diff(want, detail(t, loaded(t, s), made.ID).Changes[0].Fields); diff != "" {
 		t.Error(diff)
@@ -207,7 +180,7 @@ func TestEveryPartOfASampleHasWords(t *testing.T) {
 	s := sessiontest.Paris(t)
 	kinds := map[string]bool{}
 	for r := range s.Book().All() {
-		copied := do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
+		copied := sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
 			return h.RemoveAll(b, r.RecordKind(), []model.ID{r.RecordID()}, true)
 		})
 		p := loaded(t, s)

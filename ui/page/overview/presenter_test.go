@@ -18,36 +18,9 @@ import (
 	"proviso/ui/session/sessiontest"
 )
 
-// do makes an edit that must succeed.
-func do(t *testing.T, s *session.Session, intent session.Intent) model.Edit {
-	t.Helper()
-	var made model.Edit
-	s.Do(intent, func(e model.Edit, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		made = e
-	})
-	return made
-}
-
 func record(t *testing.T, s *session.Session, key string, state model.EventState) model.Edit {
 	t.Helper()
-	return do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
-		e, _ := b.Events.Key(key)
-		return h.RecordEvent(b, e.ID, model.EventEntry{State: state, On: when.On(s.Today())})
-	})
-}
-
-// change puts a changed commitment in the place of the one of a key.
-func change(t *testing.T, s *session.Session, key string, f func(*model.Commitment)) {
-	t.Helper()
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) {
-		c, _ := b.Commitments.Key(key)
-		c = model.Clone(c)
-		f(c)
-		return h.Put(b, c)
-	})
+	return sessiontest.RecordEvent(t, s, key, model.EventEntry{State: state})
 }
 
 func id(s *session.Session, key string) model.ID {
@@ -127,7 +100,7 @@ func TestCountsAreByGroupAndLeadThere(t *testing.T) {
 func TestTheLatestEditsComeWithWhatTheyBroughtAbout(t *testing.T) {
 	s := sessiontest.Exercise(t)
 	made := record(t, s, "ceasefire", model.Occurred)
-	do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, "Renamed"), nil })
+	sessiontest.Do(t, s, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Rename(b, "Renamed"), nil })
 	c := card(t, studied(t, s), "Latest edits")
 	want := []string{
 		"Rename the book “Renamed” | 1 Feb 2026",
@@ -158,7 +131,7 @@ func back(k session.Keeper, left, now time.Time) *session.Session {
 func TestSinceTheLastVisitBothEditsAndTimeHaveChangedThings(t *testing.T) {
 	k := sessiontest.ExerciseBook(t)
 	first := back(k, time.Time{}, sessiontest.Today)
-	change(t, first, "de-presence", func(c *model.Commitment) {
+	sessiontest.Change(t, first, "de-presence", func(c *model.Commitment) {
 		c.Precondition, c.Deadline = nil, &model.Deadline{Date: when.MustDate("2026-02-10")}
 	})
 	left := sessiontest.Today.Add(time.Hour)
@@ -223,11 +196,11 @@ func TestDeadlinesAreOverdueThenAheadThenNotRunning(t *testing.T) {
 	by := func(date string) func(*model.Commitment) {
 		return func(c *model.Commitment) { c.Deadline = &model.Deadline{Date: when.MustDate(date)} }
 	}
-	change(t, s, "uk-fr-hubs", by("2026-01-20"))
-	change(t, s, "uk-troops", by("2026-03-01"))
-	change(t, s, "fr-troops", by("2026-01-02")) // passed, and not in force: neither ahead nor overdue
+	sessiontest.Change(t, s, "uk-fr-hubs", by("2026-01-20"))
+	sessiontest.Change(t, s, "uk-troops", by("2026-03-01"))
+	sessiontest.Change(t, s, "fr-troops", by("2026-01-02")) // passed, and not in force: neither ahead nor overdue
 	e, _ := s.Book().Events.Key("peace-deal")
-	change(t, s, "mnf-u", func(c *model.Commitment) {
+	sessiontest.Change(t, s, "mnf-u", func(c *model.Commitment) {
 		c.Deadline = &model.Deadline{Event: e.ID, Within: when.MustDuration("P90D")}
 	})
 	record(t, s, "ceasefire", model.Occurred)
@@ -248,7 +221,7 @@ func TestWhatIsDueForReviewHasACardOnlyWhereThereIsAny(t *testing.T) {
 			t.Fatalf("nothing is due, and yet: %q", texts(c))
 		}
 	}
-	change(t, s, "uk-troops", func(c *model.Commitment) {
+	sessiontest.Change(t, s, "uk-troops", func(c *model.Commitment) {
 		c.Review = when.MustDuration("P30D")
 		c.Stage = []model.StageEntry{{Stage: model.Announced, On: when.MustDate("2025-11-01"), Recorded: sessiontest.Today.AddDate(0, -3, 0)}}
 	})

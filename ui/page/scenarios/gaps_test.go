@@ -34,11 +34,7 @@ func tangle(put func(model.Record), n int) string {
 func TestACalendarWithGapsSaysSo(t *testing.T) {
 	ses := sessiontest.Exercise(t)
 	put := func(r model.Record) {
-		ses.Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Put(b, r) }, func(_ model.Edit, err error) {
-			if err != nil {
-				t.Fatal(err)
-			}
-		})
+		sessiontest.Put(t, ses, r)
 	}
 	text := tangle(put, 100)
 	n, err := condition.Parse(fmt.Sprintf("(%s) or not (%s)", text, text), ses.Book().Resolver())

@@ -34,11 +34,7 @@ func at(t *testing.T, s *session.Session) *book {
 
 func (b *book) id(kind model.RecordKind, key string) model.ID {
 	b.t.Helper()
-	r, ok := b.s.Book().ByKey(kind, key)
-	if !ok {
-		b.t.Fatalf("there is no %s %q", kind, key)
-	}
-	return r.RecordID()
+	return sessiontest.ID(b.t, b.s, kind, key)
 }
 
 func (b *book) event(key string) model.ID    { return b.id(model.KindEvent, key) }
@@ -46,16 +42,12 @@ func (b *book) scenario(key string) model.ID { return b.id(model.KindScenario, k
 
 func (b *book) do(intent session.Intent) {
 	b.t.Helper()
-	b.s.Do(intent, func(_ model.Edit, err error) {
-		if err != nil {
-			b.t.Fatal(err)
-		}
-	})
+	sessiontest.Do(b.t, b.s, intent)
 }
 
 func (b *book) put(r model.Record) {
 	b.t.Helper()
-	b.do(func(h model.Hand, book model.Book) (model.Edit, error) { return h.Put(book, r) })
+	sessiontest.Put(b.t, b.s, r)
 }
 
 // cells are the words of one column by the keys of the commitments.

@@ -6,35 +6,20 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"proviso/assets"
 	"proviso/model"
-	"proviso/model/words"
 	"proviso/ui/page"
 	"proviso/ui/page/scenarios"
+	"proviso/ui/pagetest"
 	"proviso/ui/session"
 	"proviso/ui/session/sessiontest"
-	"proviso/ui/uitest"
 	w "proviso/ui/widgets"
 )
 
-// shell notes what it is asked for.
-type shell struct {
-	page.Host
-	session *session.Session
-	view    *scenarios.View
-	went    page.Route
-	done    []string
-	failed  []error
-	opened  model.ID
-	removed []model.ID
-	asked   int
-}
-
 // person sits at the page.
 type person struct {
-	*uitest.Screen
-	*shell
-	t *testing.T
+	*pagetest.Shell
+	view *scenarios.View
+	t    *testing.T
 }
 
 // readOnly is a book that can only be read.
@@ -46,40 +31,13 @@ type readOnly struct {
 func (r readOnly) Book() model.Book { return r.book }
 func (readOnly) ReadOnly() bool     { return true }
 
-func (p *shell) Session() *session.Session { return p.session }
-func (p *shell) Words() *words.Words       { return assets.Words("en") }
-func (p *shell) Go(r page.Route)           { p.went = r }
-func (p *shell) Done(message string)       { p.done = append(p.done, message) }
-func (p *shell) Fail(err error)            { p.failed = append(p.failed, err) }
-
-func (p *shell) Open(_ model.RecordKind, id model.ID, _ func(model.ID)) { p.opened = id }
-func (p *shell) Remove(_ model.RecordKind, ids ...model.ID)             { p.removed = ids }
-
-func (p *shell) Ask(_, _, _ string, then func()) {
-	p.asked++
-	then()
-}
-
-func (p *shell) Sheet(title string, content fyne.CanvasObject, _ fyne.Size) func() {
-	return w.ShowSheet(p.view.Object(), w.SheetOptions{Title: title, Content: content}).Close
-}
-
 // sitDown shows the page of a session.
 func sitDown(t *testing.T, s *session.Session) *person {
 	t.Helper()
-	p := &person{t: t, shell: &shell{session: s}, Screen: uitest.Start(t, uitest.Options{Width: 1400, Height: 900})}
-	p.view = scenarios.New(p.shell)
-	s.Listen(func(session.Change) { p.view.Refresh() })
-	p.Show(w.NewLayer(p.view.Object(), w.LayerOptions{Say: p.Words().T}))
-	p.view.Show(page.Route{Page: page.Scenarios})
-	p.Settle()
-	t.Cleanup(func() {
-		p.Window.Close()
-		for _, err := range p.failed {
-			t.Errorf("the page failed: %v", err)
-		}
-	})
-	return p
+	shell, view := pagetest.Show(t, s, scenarios.New)
+	view.Show(page.Route{Page: page.Scenarios})
+	shell.Settle()
+	return &person{shell, view, t}
 }
 
 func (p *person) sees(texts ...string) {
@@ -104,20 +62,6 @@ func (p *person) rows() *w.MatrixRows {
 	return rows
 }
 
-// run does one of the page's actions.
-func (p *person) run(name string) bool {
-	p.t.Helper()
-	for _, a := range p.view.Actions() {
-		if a.Name == name {
-			done := a.Run()
-			p.Settle()
-			return done
-		}
-	}
-	p.t.Fatalf("there is no action %s", name)
-	return false
-}
-
 func TestAnAnalystAsksWhatIfSavesAndCompares(t *testing.T) {
 	p := sitDown(t, sessiontest.Exercise(t))
 	p.sees("2 saved", "As recorded", "What to watch next", "Nothing is assumed yet.")
@@ -135,8 +79,8 @@ func TestAnAnalystAsksWhatIfSavesAndCompares(t *testing.T) {
 	p.Tap("Save as scenario")
 	p.Fill("Such as “Ceasefire, no US backing”", "Two clicks")
 	p.Tap("Save")
-	if want := "Add scenario “Two clicks”"; len(p.done) != 1 || p.done[0] != want {
-		t.Fatalf("it says %q, want %q", p.done, want)
+	if want := "Add scenario “Two clicks”"; len(p.Told) != 1 || p.Told[0] != want {
+		t.Fatalf("it says %q, want %q", p.Told, want)
 	}
 	p.sees("3 saved", "Two clicks", "Save changes")
 
@@ -169,8 +113,8 @@ func TestThePageWorksFromTheKeyboardAlone(t *testing.T) {
 	p.Key(fyne.KeyRight)
 	p.sees("under “Ceasefire without US backing”")
 	p.Key(fyne.KeyReturn, fyne.KeyReturn)
-	if p.went.Page != page.Commitments || p.went.ID == "" {
-		t.Errorf("Enter, Enter went to %+v, want the commitment", p.went)
+	if p.Went.Page != page.Commitments || p.Went.ID == "" {
+		t.Errorf("Enter, Enter went to %+v, want the commitment", p.Went)
 	}
 }
 
@@ -182,7 +126,7 @@ func TestAClauseLeadsToWhatItIsAbout(t *testing.T) {
 	}
 	p.Tap("“UK sends troops” is in force")
 	p.sees("House of Commons approves")
-	if got := p.rows().Current(); p.session.Book().LabelOf(model.KindCommitment, model.ID(got)) != "UK sends troops" {
+	if got := p.rows().Current(); p.Session().Book().LabelOf(model.KindCommitment, model.ID(got)) != "UK sends troops" {
 		t.Errorf("the chosen row is %q", got)
 	}
 }
@@ -207,16 +151,16 @@ func TestADateIsSetFromItsLink(t *testing.T) {
 
 func TestWhatIsTriedIsNotLostUnasked(t *testing.T) {
 	p := sitDown(t, sessiontest.Exercise(t))
-	saved, _ := p.session.Book().Scenarios.Key("ceasefire-without-us")
+	saved, _ := p.Session().Book().Scenarios.Key("ceasefire-without-us")
 	p.view.Show(page.Route{Page: page.Scenarios, ID: saved.ID})
-	if p.asked != 0 {
+	if p.Asked != 0 {
 		t.Error("it asked though nothing was tried")
 	}
 	p.sees("Ceasefire without US backing", "Save changes")
 	p.Answer("Peace deal is signed", "yes")
-	p.run("scenario.new")
-	if p.asked != 1 {
-		t.Errorf("it asked %d times before it left what was tried", p.asked)
+	p.Run("scenario.new")
+	if p.Asked != 1 {
+		t.Errorf("it asked %d times before it left what was tried", p.Asked)
 	}
 	p.sees("What if", "Save as scenario")
 }
@@ -226,7 +170,7 @@ func TestNothingIsSavedInABookThatCanOnlyBeRead(t *testing.T) {
 	p.Answer("Ceasefire enters into force", "yes")
 	p.sees("in force")
 	for _, name := range []string{"scenario.save", "scenario.edit", "scenario.duplicate", "scenario.remove", "scenario.rename"} {
-		if p.run(name) {
+		if p.Run(name) {
 			t.Errorf("%s was done", name)
 		}
 	}
