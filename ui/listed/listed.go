@@ -48,6 +48,7 @@ func (l *Records) Fill(rows Rows, row func(i int) w.Row, current model.ID, choos
 	switch {
 	case rows.Len() == 0:
 		l.several = false
+		list.Select("")
 		choose("")
 		return
 	case l.Show():

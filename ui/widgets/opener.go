@@ -62,7 +62,7 @@ func (r *openerRenderer) Layout(size fyne.Size) {
 		r.owner.cut = l.text
 	}
 	for _, o := range r.keys.objects() {
-		show(o, fits)
+		SetVisible(o, fits)
 	}
 	if fits {
 		r.keys.draw(keys, fyne.NewPos(size.Width-want.Width-7, float32(int((size.Height-want.Height)/2))), want)

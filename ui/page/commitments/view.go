@@ -124,6 +124,7 @@ func (v *View) refill() {
 	v.pane.List.Refresh()
 	switch {
 	case p.Matches() == 0:
+		v.pane.List.Select("")
 		v.choose("")
 	case v.records.Show():
 	case p.IsHead(model.ID(v.pane.List.Current())) && p.Passes(v.current): // the cursor stays on the group
