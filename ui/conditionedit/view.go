@@ -123,16 +123,16 @@ func (v *View) textForm() fyne.CanvasObject {
 
 // refresh shows the editor as it stands.
 func (v *View) refresh() {
-	visible(v.empty, v.editor.Empty() && v.editor.Mistake() == nil)
-	visible(v.filled, !v.empty.Visible())
+	w.SetVisible(v.empty, v.editor.Empty() && v.editor.Mistake() == nil)
+	w.SetVisible(v.filled, !v.empty.Visible())
 	v.sentence.SetRuns(v.runs()...)
 	v.notice.Objects = nil
 	if warning := v.editor.Warning(); warning != "" {
 		v.notice.Objects = []fyne.CanvasObject{w.Banner(theme.Open, []w.Run{w.Plain(warning)})}
 	}
 	v.drawRows()
-	enable(v.undo, v.editor.CanUndo())
-	enable(v.redo, v.editor.CanRedo())
+	w.SetEnabled(v.undo, v.editor.CanUndo())
+	w.SetEnabled(v.redo, v.editor.CanRedo())
 	if !v.typing && v.text.Text != v.editor.Text() {
 		v.text.SetText(v.editor.Text())
 	}
@@ -226,22 +226,4 @@ func (v *View) focused() ID {
 		}
 	}
 	return 0
-}
-
-func visible(o fyne.CanvasObject, yes bool) {
-	if yes != o.Visible() {
-		if yes {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
-}
-
-func enable(b *w.Button, yes bool) {
-	if yes {
-		b.Enable()
-	} else {
-		b.Disable()
-	}
 }

@@ -62,7 +62,7 @@ func (r *rowView) update(row Row) {
 	}
 	r.quotes.SetText(r.view.editor.options.Words.N("conditionedit.claims", len(row.Claims)))
 	r.note.SetText(row.Problem)
-	visible(r.note, row.Problem != "")
+	w.SetVisible(r.note, row.Problem != "")
 	r.object.Refresh()
 }
 

@@ -128,11 +128,11 @@ func (v *View) Refresh() {
 	if !v.typing && v.text.Text != v.editor.Text() {
 		v.text.SetText(v.editor.Text())
 	}
-	show(v.mistake, v.editor.Mistake() != nil)
+	w.SetVisible(v.mistake, v.editor.Mistake() != nil)
 	if err := v.editor.Mistake(); err != nil {
 		v.mistake.SetRuns(w.Inked(theme.Stop.Ink(), Mistake(v.editor.words, err)+" "), w.Plain(v.say("kept")))
 	}
-	enable(v.clear, n != nil || len(v.editor.root.of) > 0)
+	w.SetEnabled(v.clear, n != nil || len(v.editor.root.of) > 0)
 	v.drawSaved(n)
 	v.body.Refresh()
 	v.BaseWidget.Refresh()
@@ -188,7 +188,7 @@ func (v *View) drawSaved(n *filter.Node) {
 		pills = append(pills, w.NewPill(s.Name, isSaved && s.Name == same.Name, func() { v.editor.Set(s.Node) }))
 	}
 	v.saved.Objects = pills
-	show(v.saved, len(pills) > 0)
+	w.SetVisible(v.saved, len(pills) > 0)
 	if same.Name != v.named {
 		v.named = same.Name
 		v.name.SetText(same.Name)
@@ -199,14 +199,14 @@ func (v *View) drawSaved(n *filter.Node) {
 func (v *View) drawSaving(n *filter.Node) {
 	_, isSaved := Named(v.shelf, n)
 	what := savingOf(v.shelf, n, v.name.Text)
-	enable(v.save, what != Nothing)
+	w.SetEnabled(v.save, what != Nothing)
 	if what == Nothing {
 		what = Save
 	}
 	v.save.SetText(v.say(string(what)))
-	show(v.remove, isSaved && v.shelf.Refused() == "")
+	w.SetVisible(v.remove, isSaved && v.shelf.Refused() == "")
 	v.refused.SetRuns(w.Plain(v.shelf.Refused()))
-	show(v.refused, v.shelf.Refused() != "")
+	w.SetVisible(v.refused, v.shelf.Refused() != "")
 }
 
 // Mistake is an error of the text form as a sentence.
@@ -217,22 +217,4 @@ func Mistake(w *words.Words, err error) string {
 		return text
 	}
 	return text + "."
-}
-
-func show(o fyne.CanvasObject, yes bool) {
-	if yes != o.Visible() {
-		if yes {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
-}
-
-func enable(b *w.Button, yes bool) {
-	if yes {
-		b.Enable()
-	} else {
-		b.Disable()
-	}
 }

@@ -49,7 +49,7 @@ func (r *rowView) update(row Row) {
 		r.updateTest()
 	}
 	r.note.SetText(row.Problem)
-	show(r.note, row.Problem != "")
+	w.SetVisible(r.note, row.Problem != "")
 	r.object.Refresh()
 }
 

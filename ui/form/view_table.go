@@ -146,9 +146,5 @@ func (d *rowView) update() {
 		}
 	}
 	d.problem.SetText(join(" ", texts...))
-	if len(texts) > 0 {
-		d.problem.Show()
-	} else {
-		d.problem.Hide()
-	}
+	w.SetVisible(d.problem, len(texts) > 0)
 }

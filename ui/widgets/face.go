@@ -73,11 +73,11 @@ func (f *face) draw(l look, at fyne.Position, size fyne.Size) (cut bool) {
 	paintRect(f.ground, l.fill, l.stroke, 1)
 	f.ground.CornerRadius = l.radius
 	place(f.ground, at.X, at.Y, size.Width, size.Height)
-	show(f.veil, l.hovered)
+	SetVisible(f.veil, l.hovered)
 	paintRect(f.veil, theme.Hover, "", 0)
 	f.veil.CornerRadius = l.radius
 	place(f.veil, at.X, at.Y, size.Width, size.Height)
-	show(f.ring, l.focused)
+	SetVisible(f.ring, l.focused)
 	paintRect(f.ring, "", theme.Accent, 2)
 	f.ring.CornerRadius = l.radius
 	place(f.ring, at.X, at.Y, size.Width, size.Height)
@@ -98,7 +98,7 @@ func (f *face) draw(l look, at fyne.Position, size fyne.Size) (cut bool) {
 	f.text.TextStyle.Underline = l.underlined
 	f.text.Text, cut = l.style.fit(l.style.display(l.text), max(end-x, 0))
 	f.text.Text = visual(f.text.Text)
-	show(f.text, l.text != "")
+	SetVisible(f.text, l.text != "")
 	width := l.style.measure(f.text.Text).Width
 	height := l.style.lineHeight()
 	place(f.text, x, at.Y+(size.Height-height)/2, width, height)
@@ -125,7 +125,7 @@ func (f *face) refresh() {
 
 // putIcon shows an icon at x in the middle of a height and returns where the next thing goes.
 func putIcon(image *canvas.Image, source fyne.Resource, size, x, y, height, gap float32) float32 {
-	show(image, source != nil)
+	SetVisible(image, source != nil)
 	if source == nil {
 		return x
 	}
@@ -147,7 +147,8 @@ func setImage(image *canvas.Image, source fyne.Resource) {
 
 func drawn(image *canvas.Image) bool { return image.Image != nil }
 
-func show(o fyne.CanvasObject, yes bool) {
+// SetVisible shows or hides an object, where it is not so already.
+func SetVisible(o fyne.CanvasObject, yes bool) {
 	if o.Visible() == yes {
 		return
 	}
@@ -155,6 +156,15 @@ func show(o fyne.CanvasObject, yes bool) {
 		o.Show()
 	} else {
 		o.Hide()
+	}
+}
+
+// SetEnabled has something that can be pressed or filled in take that, or not.
+func SetEnabled(o fyne.Disableable, yes bool) {
+	if yes {
+		o.Enable()
+	} else {
+		o.Disable()
 	}
 }
 

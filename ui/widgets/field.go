@@ -35,7 +35,7 @@ func (f *Field) Mark(text string) {
 		return
 	}
 	f.mark.SetText(text)
-	show(f.mark, text != "")
+	SetVisible(f.mark, text != "")
 	f.body.Refresh()
 }
 
@@ -70,7 +70,7 @@ func (f *Field) update() {
 	default:
 		f.note.SetText(f.hint)
 	}
-	show(f.note, f.err != "" || f.hint != "")
+	SetVisible(f.note, f.err != "" || f.hint != "")
 	f.body.Refresh()
 }
 

@@ -234,7 +234,7 @@ func (r *figureRenderer) arrange() {
 	v := r.view
 	r.content.Move(v.offset)
 	s, chosen := v.figure.Spot(v.chosen)
-	show(r.mark, chosen)
+	SetVisible(r.mark, chosen)
 	if chosen {
 		at, size := v.areaOf(s)
 		const out = 3
@@ -242,7 +242,7 @@ func (r *figureRenderer) arrange() {
 		paintRect(r.mark, "", theme.Accent, 3)
 		r.mark.CornerRadius = 9 * v.scale()
 	}
-	show(r.bar, v.focused)
+	SetVisible(r.bar, v.focused)
 	paintRect(r.bar, theme.Accent, "", 0)
 }
 

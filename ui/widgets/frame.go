@@ -143,8 +143,8 @@ const splitGrip = 7 // how wide the line is for the pointer
 func (r *splitRenderer) Layout(size fyne.Size) {
 	s := r.split
 	stacked := s.stacked(size.Width)
-	show(s.line, !stacked)
-	show(s.ledge, stacked)
+	SetVisible(s.line, !stacked)
+	SetVisible(s.ledge, stacked)
 	if stacked {
 		upper := float32(int(size.Height * 0.55))
 		place(s.left, 0, 0, size.Width, upper)

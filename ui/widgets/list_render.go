@@ -48,7 +48,7 @@ func (r *listRenderer) Layout(size fyne.Size) {
 	for i := first; i < first+len(r.slots); i++ {
 		r.put(i, size)
 	}
-	show(r.ring, l.focused && l.cursor < 0)
+	SetVisible(r.ring, l.focused && l.cursor < 0)
 	paintRect(r.ring, "", theme.Accent, 2)
 	place(r.ring, 0, 0, size.Width, size.Height)
 	r.bar.update(size)
@@ -144,7 +144,7 @@ func newScrollBar(l *list) *scrollBar {
 
 // update places the bar in a list of a size, or hides it where all rows fit.
 func (b *scrollBar) update(size fyne.Size) {
-	show(b, b.list.maxOffset() > 0)
+	SetVisible(b, b.list.maxOffset() > 0)
 	place(b, size.Width-scrollBarWidth, 0, scrollBarWidth, size.Height)
 	b.Refresh()
 }

@@ -46,11 +46,11 @@ func (r *matrixHeadRenderer) Layout(size fyne.Size) {
 	spans := m.spans(size.Width)
 	for i, t := range h.titles {
 		x, inView := m.at(i, size.Width)
-		show(t, inView)
+		SetVisible(t, inView)
 		place(t, x, 0, spans.cell-matrixGap, size.Height)
 	}
-	show(h.before, m.first > 0)
-	show(h.after, m.first+spans.seen < len(m.columns))
+	SetVisible(h.before, m.first > 0)
+	SetVisible(h.after, m.first+spans.seen < len(m.columns))
 	want := h.after.MinSize()
 	place(h.after, rowLeft+spans.title-want.Width-2, size.Height-want.Height-4, want.Width, want.Height)
 	place(h.before, rowLeft+spans.title-2*want.Width-4, size.Height-want.Height-4, want.Width, want.Height)
@@ -142,7 +142,7 @@ func (r *matrixTitleRenderer) Layout(size fyne.Size) {
 	}
 	y := size.Height - 4
 	set := func(text *canvas.Text, style Style, words string) {
-		show(text, words != "")
+		SetVisible(text, words != "")
 		if words == "" {
 			return
 		}

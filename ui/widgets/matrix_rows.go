@@ -118,7 +118,7 @@ func (r *matrixRow) cutText() string { return strings.Join(r.cut, "\n") }
 func (r *matrixRow) draw(i int, state rowState, at fyne.Position, size fyne.Size) {
 	r.at, r.cut = at, r.cut[:0]
 	r.drawGround(state, at, size)
-	show(r.line, false)
+	SetVisible(r.line, false)
 	m := r.owner.matrix
 	spans := m.spans(size.Width)
 	r.drawTitle(r.owner.cells.Title(i), state.current, spans, at, size.Height)
@@ -142,7 +142,7 @@ func (r *matrixRow) drawTitle(title string, current bool, spans matrixSpans, at 
 	line := style.lineHeight()
 	y := at.Y + (height-line*float32(len(lines)))/2
 	for i, text := range r.title {
-		show(text, i < len(lines))
+		SetVisible(text, i < len(lines))
 		if i >= len(lines) {
 			continue
 		}
@@ -166,7 +166,7 @@ func (r *matrixRow) drawCell(f *face, i, column int, inView, chosen bool, at fyn
 		data = r.owner.cells.Cell(i, column)
 	}
 	for _, o := range f.objects() {
-		show(o, data.Text != "" || inView && chosen)
+		SetVisible(o, data.Text != "" || inView && chosen)
 	}
 	l := cellLook(data)
 	l.focused = chosen

@@ -91,7 +91,7 @@ func (r *navRenderer) Layout(size fyne.Size) {
 	style := r.item.countStyle()
 	style.apply(r.count)
 	r.count.Text = strconv.Itoa(r.item.count)
-	show(r.count, r.item.count > 0)
+	SetVisible(r.count, r.item.count > 0)
 	want := style.measure(r.count.Text)
 	place(r.count, size.Width-10-want.Width, (size.Height-want.Height)/2, want.Width, want.Height)
 	r.count.Refresh()

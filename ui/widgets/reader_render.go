@@ -262,7 +262,7 @@ func (d *readerBarRenderer) Layout(size fyne.Size) {
 	if d.bar.wide {
 		width = 8
 	}
-	show(d.bar.thumb, length < size.Height)
+	SetVisible(d.bar.thumb, length < size.Height)
 	paintRect(d.bar.thumb, fyneScrollBar, "", 0)
 	d.bar.thumb.CornerRadius = width / 2
 	place(d.bar.thumb, size.Width-width-1, y+1, width, length-2)

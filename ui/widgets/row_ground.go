@@ -29,13 +29,13 @@ func (g *rowGround) drawGround(state rowState, at fyne.Position, size fyne.Size)
 	if state.focused { // where the keys go
 		ring = theme.Accent
 	}
-	show(g.ground, state.selected || state.focused)
+	SetVisible(g.ground, state.selected || state.focused)
 	paintRect(g.ground, fill, ring, 1)
 	place(g.ground, at.X, at.Y, size.Width, size.Height)
-	show(g.veil, state.hovered && !state.selected)
+	SetVisible(g.veil, state.hovered && !state.selected)
 	paintRect(g.veil, theme.Hover, "", 0)
 	place(g.veil, at.X, at.Y, size.Width, size.Height)
-	show(g.bar, state.current && state.selected || state.focused)
+	SetVisible(g.bar, state.current && state.selected || state.focused)
 	paintRect(g.bar, theme.Accent, "", 0)
 	place(g.bar, at.X, at.Y, 3, size.Height)
 	paintRect(g.line, theme.Line, "", 0)

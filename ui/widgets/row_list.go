@@ -176,8 +176,8 @@ func (f *rowFace) draw(i int, state rowState, at fyne.Position, size fyne.Size) 
 	row := f.owner.rows.Row(i)
 	f.at, f.cut = at, f.cut[:0]
 	f.drawGround(state, at, size)
-	show(f.line, !f.owner.plain)
-	show(f.arrow, row.Fold != NoHead)
+	SetVisible(f.line, !f.owner.plain)
+	SetVisible(f.arrow, row.Fold != NoHead)
 	switch {
 	case row.Group:
 		f.drawGroup(row, at, size)
@@ -234,9 +234,9 @@ func (f *rowFace) drawGroup(row Row, at fyne.Position, size fyne.Size) {
 func (f *rowFace) drawHead(row Row, state rowState, at fyne.Position, size fyne.Size) {
 	f.hideChip(f.chip)
 	f.hideChip(f.mark)
-	show(f.ground, true)
+	SetVisible(f.ground, true)
 	paintRect(f.ground, theme.Rail, "", 0)
-	show(f.veil, state.hovered || state.current)
+	SetVisible(f.veil, state.hovered || state.current)
 	title, sub := lineHeight(Strong), float32(0)
 	if row.Sub != "" && f.owner.lines > 1 {
 		sub = lineHeight(SmallSoft)
@@ -265,7 +265,7 @@ func (f *rowFace) drawChip(chip *face, data *ChipData, left, end, top, height fl
 		return end
 	}
 	for _, o := range chip.objects() {
-		show(o, true)
+		SetVisible(o, true)
 	}
 	l := data.look()
 	want := l.minSize()
@@ -279,7 +279,7 @@ func (f *rowFace) drawChip(chip *face, data *ChipData, left, end, top, height fl
 
 func (f *rowFace) hideChip(chip *face) {
 	for _, o := range chip.objects() {
-		show(o, false)
+		SetVisible(o, false)
 	}
 }
 
@@ -304,7 +304,7 @@ func (f *rowFace) write(t *canvas.Text, style Style, text string, x, y, width fl
 		f.cut = append(f.cut, text)
 	}
 	t.Text = visual(shown)
-	show(t, shown != "")
+	SetVisible(t, shown != "")
 	place(t, x, y, max(width, 0), style.lineHeight())
 	t.Refresh()
 }

@@ -44,8 +44,8 @@ func NewSearch(placeholder, keys string) *Search {
 
 // changed swaps the key hint and the button that clears.
 func (s *Search) changed(text string) {
-	show(s.clear, text != "")
-	show(s.hint, text == "" && s.hint.text != "")
+	SetVisible(s.clear, text != "")
+	SetVisible(s.hint, text == "" && s.hint.text != "")
 	s.ActionItem.Refresh()
 	if s.OnQuery != nil {
 		s.OnQuery(text)

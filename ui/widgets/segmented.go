@@ -207,7 +207,7 @@ func (r *segmentedRenderer) Layout(size fyne.Size) {
 	paintRect(r.frame, "", theme.Line, 1)
 	r.frame.CornerRadius = 6
 	place(r.frame, 0, 0, x, size.Height)
-	show(r.ring, s.focused)
+	SetVisible(r.ring, s.focused)
 	paintRect(r.ring, "", theme.Accent, 2)
 	r.ring.CornerRadius = 7
 	place(r.ring, -1, -1, x+2, size.Height+2)

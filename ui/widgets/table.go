@@ -241,9 +241,9 @@ func (r *tableRow) draw(i int, state rowState, at fyne.Position, size fyne.Size)
 
 func (r *tableRow) drawCell(column int, cell Cell, at fyne.Position, size fyne.Size) {
 	text, chip := r.texts[column], r.chips[column]
-	show(text, cell.Chip == nil)
+	SetVisible(text, cell.Chip == nil)
 	for _, o := range chip.objects() {
-		show(o, cell.Chip != nil)
+		SetVisible(o, cell.Chip != nil)
 	}
 	if cell.Chip != nil {
 		l := cell.Chip.look()

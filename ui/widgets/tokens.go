@@ -82,7 +82,7 @@ func (t *Tokens) show() {
 		pills[i] = NewPill(token.Label, true, nil).Removable(func() { t.remove(i) })
 	}
 	t.wrap.Objects = pills
-	show(t.wrap, len(pills) > 0)
+	SetVisible(t.wrap, len(pills) > 0)
 	t.Refresh()
 }
 

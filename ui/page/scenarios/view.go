@@ -10,7 +10,6 @@ import (
 	"proviso/ui/action"
 	"proviso/ui/loop"
 	"proviso/ui/page"
-	"proviso/ui/say"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -173,7 +172,7 @@ func (v *View) answered() {
 	v.watch()
 	v.panel.draw()
 	v.saved.SetText(v.host.Words().N("scenarios.saved", v.presenter.Scenarios()))
-	shown(v.find, v.searching || v.presenter.Total() > fewRows)
+	w.SetVisible(v.find, v.searching || v.presenter.Total() > fewRows)
 	v.search.SetPlaceHolder(v.host.Words().N("scenarios.search", v.presenter.Total()))
 	v.drawPills()
 	v.columns()
@@ -192,13 +191,12 @@ func (v *View) columns() {
 // rows shows the presenter's rows, and explains the chosen cell.
 func (v *View) rows() {
 	p := v.presenter
-	chip := func(c say.Chip) w.ChipData { return w.ChipData{Tone: c.Tone, Text: c.Text} }
 	cells := w.MatrixCells{
 		Len: p.Len(), ID: func(i int) string { return string(p.ID(i)) }, Title: p.Title, Longest: p.Longest(),
-		Cell: func(i, n int) w.ChipData { return chip(p.Cell(i, n)) },
+		Cell: func(i, n int) w.ChipData { return w.ChipData(p.Cell(i, n)) },
 	}
 	for _, c := range p.Words() {
-		cells.Words = append(cells.Words, chip(c))
+		cells.Words = append(cells.Words, w.ChipData(c))
 	}
 	v.matrix.SetCells(cells)
 	row, column := p.Chosen()

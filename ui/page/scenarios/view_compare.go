@@ -25,7 +25,7 @@ func (v *View) drawPills() {
 		v.pair.Objects = v.choosePair()
 	}
 	v.pair.Refresh()
-	shown(v.pair, p.Comparing())
+	w.SetVisible(v.pair, p.Comparing())
 }
 
 // Arrangement implements page.Arranged.

@@ -132,12 +132,3 @@ func (v *View) dateSheet(title, about, text string, set func(when.Date)) {
 	closed = v.host.Sheet(words.T(title), form, fyne.NewSize(420, 0))
 	form.FocusFirst()
 }
-
-// shown shows or hides an object.
-func shown(o fyne.CanvasObject, yes bool) {
-	if yes {
-		o.Show()
-	} else {
-		o.Hide()
-	}
-}

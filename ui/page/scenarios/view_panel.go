@@ -128,7 +128,7 @@ func (p *panel) drawHead() {
 func (p *panel) drawEvents() {
 	v, words := p.view, p.view.host.Words()
 	rows, more := v.presenter.Events(p.query)
-	shown(p.find, more > 0 || len(rows) > 2*eventsAtOnce || p.query != "")
+	w.SetVisible(p.find, more > 0 || len(rows) > 2*eventsAtOnce || p.query != "")
 	if !p.sameEvents(rows) {
 		p.rows, p.events.Objects = nil, nil
 		for _, r := range rows {
