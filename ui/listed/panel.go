@@ -9,6 +9,8 @@ import (
 
 	"proviso/model"
 	"proviso/ui/find"
+	"proviso/ui/page"
+	"proviso/ui/session"
 	w "proviso/ui/widgets"
 )
 
@@ -115,14 +117,9 @@ func (l *Records) untag(ids []model.ID, tag string) {
 }
 
 // change makes an edit of what is chosen and goes back to the field for tags, for the next one.
-func (l *Records) change(intent func(model.Hand, model.Book) (model.Edit, error)) {
-	l.Host.Session().Do(intent, func(e model.Edit, err error) {
+func (l *Records) change(intent session.Intent) {
+	page.Do(l.Host, intent, func(model.Edit) {
 		l.tags.SetChosen(w.Option{})
-		if err != nil {
-			l.Host.Fail(err)
-			return
-		}
-		l.Host.Done(e.Label)
 		if l.several {
 			w.Focus(l.tags)
 		}

@@ -233,8 +233,7 @@ func impactBlocks(words *words.Words, impact Impact) []fyne.CanvasObject {
 			blocks = append(blocks, w.NewText(w.Faint, words.N("recording.more_impact", len(impact.Lines)-i)))
 			break
 		}
-		after := w.ChipData{Tone: l.After.Tone, Text: l.After.Text}
-		blocks = append(blocks, w.Item([]w.Run{w.Plain(l.Text)}, "", &after, nil))
+		blocks = append(blocks, w.Item([]w.Run{w.Plain(l.Text)}, "", (*w.ChipData)(&l.After), nil))
 	}
 	return blocks
 }
@@ -272,12 +271,5 @@ func (v *View) commit() {
 	if v.save.Disabled() {
 		return
 	}
-	v.host.Session().Do(v.draft.Intent(), func(e model.Edit, err error) {
-		if err != nil {
-			v.host.Fail(err)
-			return
-		}
-		v.close()
-		v.host.Done(e.Label)
-	})
+	page.Do(v.host, v.draft.Intent(), func(model.Edit) { v.close() })
 }

@@ -159,12 +159,5 @@ func (v *RelationView) commit() {
 	if v.save.Disabled() {
 		return
 	}
-	v.host.Session().Do(v.draft.Intent(), func(e model.Edit, err error) {
-		if err != nil {
-			v.host.Fail(err)
-			return
-		}
-		v.close()
-		v.host.Done(e.Label)
-	})
+	page.Do(v.host, v.draft.Intent(), func(model.Edit) { v.close() })
 }

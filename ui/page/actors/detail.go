@@ -147,7 +147,7 @@ func (p *Presenter) pledges(list []*pledge, mark string) []Pledge {
 	for _, each := range list {
 		a := outlook.Commitment(each.commitment.ID)
 		row := Pledge{
-			Title: short(each.commitment.Title), Parties: say.Parties(p.book, each.commitment), Mark: mark,
+			Title: say.Short(each.commitment.Title, titleLetters), Parties: say.Parties(p.book, each.commitment), Mark: mark,
 			Chip: say.Headline(w, a), Overdue: mood.Overdue(a), Route: page.Route{Page: page.Commitments, ID: each.commitment.ID},
 		}
 		if each.through != "" {
@@ -159,13 +159,8 @@ func (p *Presenter) pledges(list []*pledge, mark string) []Pledge {
 	return out
 }
 
-// short keeps a title from taking more than a few lines.
-func short(title string) string {
-	if r := []rune(title); len(r) > 160 {
-		return strings.TrimSpace(string(r[:159])) + "…"
-	}
-	return title
-}
+// titleLetters keep a title from taking more than a few lines.
+const titleLetters = 160
 
 var groupTones = map[string]theme.Tone{
 	say.Overdue: theme.Stop, say.InForce: theme.Go, say.Undecided: theme.Open, say.Blocked: theme.Stop,

@@ -125,7 +125,7 @@ func (v *View) pledge(p Pledge) fyne.CanvasObject {
 	if p.Overdue {
 		runs = append(runs, w.Inked(theme.Stop.Ink(), "  "+v.host.Words().T("headline.overdue")))
 	}
-	return w.Item(runs, "", &w.ChipData{Tone: p.Chip.Tone, Text: p.Chip.Text}, v.to(p.Route))
+	return w.Item(runs, "", (*w.ChipData)(&p.Chip), v.to(p.Route))
 }
 
 func (v *View) link(l Link) fyne.CanvasObject {
@@ -145,7 +145,7 @@ func (v *View) stance(s Stance) fyne.CanvasObject {
 	if s.Go {
 		open = v.to(s.Route)
 	}
-	item := w.Item(runs, "", &w.ChipData{Tone: s.Chip.Tone, Text: s.Chip.Text}, open)
+	item := w.Item(runs, "", (*w.ChipData)(&s.Chip), open)
 	change := detail.Menu(v.host.Words().T("detail.stance.more"), func() []*fyne.MenuItem {
 		return detail.Changes(v.host, model.KindStance, s.ID)
 	})

@@ -153,9 +153,9 @@ func (p *Presenter) source(n *condition.Node) string {
 			name = source.Label()
 		}
 		if grade := source.Reliability + claim.Credibility; grade != "" {
-			return p.session.Words().T("commitments.clause_source", "source", short(name), "grade", grade)
+			return p.session.Words().T("commitments.clause_source", "source", say.Short(name, pillLetters), "grade", grade)
 		}
-		return short(name)
+		return say.Short(name, pillLetters)
 	}
 	return ""
 }

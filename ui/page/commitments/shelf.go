@@ -4,6 +4,8 @@ import (
 	"proviso/model"
 	"proviso/model/filter"
 	"proviso/ui/filteredit"
+	"proviso/ui/page"
+	"proviso/ui/session"
 )
 
 // Saved are the saved filters of the book that can be read in it, in the order of names.
@@ -46,16 +48,8 @@ func (s shelf) Remove(name string) {
 	s.do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.RemoveFilter(b, name) })
 }
 
-func (s shelf) do(intent func(h model.Hand, b model.Book) (model.Edit, error)) {
-	host := s.view.host
-	host.Session().Do(intent, func(e model.Edit, err error) {
-		if err != nil {
-			host.Fail(err)
-			return
-		}
-		host.Done(e.Label)
-		s.view.Refresh()
-	})
+func (s shelf) do(intent session.Intent) {
+	page.Do(s.view.host, intent, func(model.Edit) { s.view.Refresh() })
 }
 
 func (s shelf) Refused() string {

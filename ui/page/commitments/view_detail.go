@@ -156,7 +156,7 @@ func (v *View) clauses(c Clauses) fyne.CanvasObject {
 			rows = append(rows, w.Pad(3, 0, 1, float32(r.Depth)*14, w.NewText(w.Faint, r.Text)))
 			continue
 		}
-		rows = append(rows, w.Clause(*chipOf(r.Chip), r.Text, r.Note, r.Depth))
+		rows = append(rows, w.Clause(w.ChipData(r.Chip), r.Text, r.Note, r.Depth))
 	}
 	return w.Pad(6, 0, 0, 0, w.Column(0, rows...))
 }

@@ -9,6 +9,7 @@ import (
 	"proviso/model"
 	"proviso/model/when"
 	"proviso/ui/find"
+	"proviso/ui/page"
 	w "proviso/ui/widgets"
 )
 
@@ -37,16 +38,9 @@ func (v *View) duplicate(id model.ID) {
 	}
 	title := v.host.Words().T("commitments.copy_of", "title", c.Title)
 	today := when.On(v.host.Session().Today())
-	v.host.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) {
+	page.Do(v.host, func(h model.Hand, b model.Book) (model.Edit, error) {
 		return h.Duplicate(b, id, title, today)
-	}, func(e model.Edit, err error) {
-		if err != nil {
-			v.host.Fail(err)
-			return
-		}
-		v.show(e.Changes[0].ID)
-		v.host.Done(e.Label)
-	})
+	}, func(e model.Edit) { v.show(e.Changes[0].ID) })
 }
 
 // copy puts a commitment on the clipboard as a few lines of text.

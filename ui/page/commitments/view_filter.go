@@ -5,6 +5,7 @@ import (
 
 	"proviso/model/filter"
 	"proviso/ui/filteredit"
+	"proviso/ui/say"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -79,7 +80,7 @@ func (v *View) filterPill() fyne.CanvasObject {
 	}
 	text := words.N("commitments.conditions", beyond)
 	if isSaved {
-		text = short(same.Name)
+		text = say.Short(same.Name, pillLetters)
 	}
 	pill := w.NewPill(text, true, v.editFilter)
 	pill.SetTip(filter.Sentence(n, v.host.Session().Book(), words))
@@ -99,11 +100,5 @@ func (v *View) drawCount() {
 		runs = []w.Run{w.Plain(v.matches())}
 	}
 	v.count.SetRuns(runs...)
-	if (len(runs) > 0) != v.count.Visible() {
-		if len(runs) > 0 {
-			v.count.Show()
-		} else {
-			v.count.Hide()
-		}
-	}
+	w.SetVisible(v.count, len(runs) > 0)
 }

@@ -15,8 +15,6 @@ import (
 	w "proviso/ui/widgets"
 )
 
-func chipOf(c say.Chip) *w.ChipData { return &w.ChipData{Tone: c.Tone, Text: c.Text} }
-
 // row draws the i-th row: a commitment, or the head of a group.
 func (v *View) row(i int) w.Row {
 	if h, ok := v.presenter.Head(i); ok {
@@ -37,7 +35,7 @@ func (v *View) fold(i int) w.Fold {
 
 func rowOf(words *words.Words, r Row) w.Row {
 	row := w.Row{
-		ID: string(r.ID), Title: r.Title, Note: r.Note, Chip: chipOf(r.Headline), Sub: r.Parties, Third: r.Condition, Faded: r.Over,
+		ID: string(r.ID), Title: r.Title, Note: r.Note, Chip: (*w.ChipData)(&r.Headline), Sub: r.Parties, Third: r.Condition, Faded: r.Over,
 	}
 	if r.Overdue {
 		row.Mark = &w.ChipData{Tone: theme.Stop, Text: words.T("headline.overdue")}
@@ -71,7 +69,7 @@ func (v *View) pill(field filter.Field, choose func(anchor fyne.CanvasObject)) f
 	text := words.T("commitments.filter." + string(field))
 	value, on := filter.Top(v.presenter.Filter(), field)
 	if on {
-		text = words.T("commitments.filter_on", "name", text, "choice", short(filter.Label(field, value, v.host.Session().Book(), words)))
+		text = words.T("commitments.filter_on", "name", text, "choice", say.Short(filter.Label(field, value, v.host.Session().Book(), words), pillLetters))
 	}
 	var pill *w.Pill
 	pill = w.NewPill(text, on, func() { choose(pill) })
@@ -81,13 +79,8 @@ func (v *View) pill(field filter.Field, choose func(anchor fyne.CanvasObject)) f
 	return pill
 }
 
-// short keeps a pill from taking the whole line.
-func short(text string) string {
-	if r := []rune(text); len(r) > 32 {
-		return string(r[:31]) + "…"
-	}
-	return text
-}
+// pillLetters keep a pill from taking the whole line.
+const pillLetters = 32
 
 func (v *View) sortPill() fyne.CanvasObject {
 	v.sorts = listed.SortPill(v.host.Words(), "commitments", v.presenter, v.refill)

@@ -7,6 +7,7 @@ import (
 	"proviso/model/when"
 	"proviso/ui/action"
 	"proviso/ui/detail"
+	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -40,7 +41,7 @@ func (v *View) parts(d Detail) []fyne.CanvasObject {
 	}
 	out := []fyne.CanvasObject{w.SectionNote(t("commitments.section.parts"), d.Ties.Standing)}
 	for _, l := range d.Ties.Parts {
-		out = append(out, w.Item([]w.Run{w.Plain(l.Name)}, "", chipOf(*l.Chip), func() { v.host.Go(l.Route) }))
+		out = append(out, w.Item([]w.Run{w.Plain(l.Name)}, "", (*w.ChipData)(l.Chip), func() { v.host.Go(l.Route) }))
 	}
 	if d.Ties.Together == "" {
 		return out
@@ -55,23 +56,12 @@ func (v *View) parts(d Detail) []fyne.CanvasObject {
 
 // split gives each obligor a part of its own.
 func (v *View) split(id model.ID) {
-	v.do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Split(b, id) })
+	page.Do(v.host, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Split(b, id) }, nil)
 }
 
 // reviewed notes that commitments were looked at and stand.
 func (v *View) reviewed(ids ...model.ID) {
-	v.do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Reviewed(b, ids...) })
-}
-
-// do makes an edit and tells it.
-func (v *View) do(intent func(model.Hand, model.Book) (model.Edit, error)) {
-	v.host.Session().Do(intent, func(e model.Edit, err error) {
-		if err != nil {
-			v.host.Fail(err)
-			return
-		}
-		v.host.Done(e.Label)
-	})
+	page.Do(v.host, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Reviewed(b, ids...) }, nil)
 }
 
 // succeed opens the form of the pledge that follows one that is over.
@@ -98,9 +88,9 @@ func (v *View) follow(id model.ID) {
 	var close func()
 	save := w.NewPrimary(words.T("commitments.follow_save"), func() {
 		close()
-		v.do(func(h model.Hand, b model.Book) (model.Edit, error) {
+		page.Do(v.host, func(h model.Hand, b model.Book) (model.Edit, error) {
 			return h.Follow(b, model.ID(find.Chosen().ID), id)
-		})
+		}, nil)
 	})
 	save.SetDisabled(words.T("commitments.follow_hint"))
 	find.OnChosen = func(o w.Option) {

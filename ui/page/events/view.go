@@ -97,7 +97,7 @@ func (v *View) refill() {
 
 func (v *View) row(i int) w.Row {
 	r := v.presenter.Row(i)
-	return w.Row{ID: string(r.ID), Title: r.Name, Note: r.Note, Chip: &w.ChipData{Tone: r.State.Tone, Text: r.State.Text}, Sub: r.Hangs}
+	return w.Row{ID: string(r.ID), Title: r.Name, Note: r.Note, Chip: (*w.ChipData)(&r.State), Sub: r.Hangs}
 }
 
 // drawPills offers the states to narrow the list to, and its orders.

@@ -77,12 +77,11 @@ func (v *View) hanging(list []Hanging) []fyne.CanvasObject {
 			out = append(out, w.Pad(6, 0, 0, 0, w.NewText(w.Faint, v.host.Words().N("events.more_hanging", len(list)-i))))
 			break
 		}
-		chip := w.ChipData{Tone: h.Chip.Tone, Text: h.Chip.Text}
 		runs := []w.Run{w.Plain(h.Title)}
 		if h.Condition != "" {
 			runs = append(runs, w.Pale("  "+h.Condition))
 		}
-		out = append(out, w.Item(runs, "", &chip, func() { v.host.Go(h.Route) }))
+		out = append(out, w.Item(runs, "", (*w.ChipData)(&h.Chip), func() { v.host.Go(h.Route) }))
 	}
 	return out
 }
@@ -113,7 +112,7 @@ func (v *View) relations(d Detail) []fyne.CanvasObject {
 		if r.Note != "" {
 			runs = append(runs, w.Pale("  "+r.Note))
 		}
-		item := w.Item(runs, "", &w.ChipData{Tone: r.State.Tone, Text: r.State.Text}, func() { v.host.Go(r.Route) })
+		item := w.Item(runs, "", (*w.ChipData)(&r.State), func() { v.host.Go(r.Route) })
 		change := w.NewIconButton("edit", words.T("events.relation.change"), func() { v.host.Relate(d.ID, r.ID) })
 		detail.Lock(v.host, change)
 		out = append(out, w.Line(4, w.Grow(item), change))

@@ -95,7 +95,7 @@ func (p *Presenter) Instrument(id model.ID) (Instrument, bool) {
 	for _, c := range x.standing {
 		route, _ := page.RouteTo(model.KindCommitment, c.ID)
 		chip := say.Headline(w, p.session.Outlook().Commitment(c.ID))
-		d.Standing = append(d.Standing, Pledge{short(c.Title), say.Parties(p.book, c), chip, route})
+		d.Standing = append(d.Standing, Pledge{say.Short(c.Title, titleLetters), say.Parties(p.book, c), chip, route})
 	}
 	for c := range p.book.Claims.Sorted() {
 		if c.About.Instrument == id {

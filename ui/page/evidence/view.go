@@ -137,7 +137,7 @@ func (v *View) refill() {
 
 func (v *View) row(i int) w.Row {
 	r := v.presenter.Row(i)
-	return w.Row{ID: string(r.ID), Title: r.Title, Note: r.Note, Sub: r.Sub, Chip: chipData(r.Chip)}
+	return w.Row{ID: string(r.ID), Title: r.Title, Note: r.Note, Sub: r.Sub, Chip: (*w.ChipData)(r.Chip)}
 }
 
 // searches says what the search field looks through.

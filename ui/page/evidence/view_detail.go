@@ -1,8 +1,6 @@
 package evidence
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"proviso/ui/action"
@@ -14,13 +12,6 @@ import (
 
 // claimsFirst is how many claims are shown at once, and how many more each time they are asked for.
 const claimsFirst = 30
-
-func chipData(c *say.Chip) *w.ChipData {
-	if c == nil {
-		return nil
-	}
-	return &w.ChipData{Tone: c.Tone, Text: c.Text}
-}
 
 // source draws a source: its head, and the part of it that is chosen.
 func (v *View) source(d Detail) fyne.CanvasObject {
@@ -81,7 +72,7 @@ func (v *View) head(d Detail) []fyne.CanvasObject {
 	if d.Grade != nil {
 		top = append([]fyne.CanvasObject{w.NewChip(d.Grade.Tone, d.Grade.Text)}, top...)
 	}
-	out := []fyne.CanvasObject{w.Line(8, top...), w.Pad(6, 0, 2, 0, w.NewCopyPara(w.Heading, w.Plain(short(d.Title))))}
+	out := []fyne.CanvasObject{w.Line(8, top...), w.Pad(6, 0, 2, 0, w.NewCopyPara(w.Heading, w.Plain(say.Short(d.Title, titleLetters))))}
 	if d.Facts != "" {
 		out = append(out, w.NewCopyPara(w.Soft, w.Plain(d.Facts)))
 	}
@@ -221,13 +212,8 @@ func (v *View) claimButtons(c Claim) []fyne.CanvasObject {
 	return append(out, edit)
 }
 
-// short keeps a title from taking more than a few lines.
-func short(title string) string {
-	if r := []rune(title); len(r) > 160 {
-		return strings.TrimSpace(string(r[:159])) + "…"
-	}
-	return title
-}
+// titleLetters keep a title from taking more than a few lines.
+const titleLetters = 160
 
 func (v *View) to(r page.Route) func() { return func() { v.host.Go(r) } }
 

@@ -136,14 +136,7 @@ func (v *View) blank(kind model.RecordKind) model.Record {
 
 // enterClaim makes a claim; made is called with it.
 func enterClaim(host page.Host, d *Draft, made func(model.ID)) {
-	host.Session().Do(d.Intent, func(e model.Edit, err error) {
-		if err != nil {
-			host.Fail(err)
-			return
-		}
-		made(e.Changes[0].ID)
-		host.Done(e.Label)
-	})
+	page.Do(host, d.Intent, func(e model.Edit) { made(e.Changes[0].ID) })
 }
 
 // madeClaim shows a claim in the text.

@@ -7,6 +7,7 @@ import (
 	"proviso/ui/action"
 	"proviso/ui/detail"
 	"proviso/ui/page"
+	"proviso/ui/say"
 	w "proviso/ui/widgets"
 )
 
@@ -20,7 +21,7 @@ func (v *View) instrument(d Instrument) fyne.CanvasObject {
 	more.SetTip(words.T("evidence.more"))
 	blocks := []fyne.CanvasObject{
 		w.Line(8, w.Grow(w.NewCopyPara(w.Faint, w.Plain(d.Facts))), edit, more),
-		w.Pad(8, 0, 2, 0, w.NewCopyPara(w.Heading, w.Plain(short(d.Name)))),
+		w.Pad(8, 0, 2, 0, w.NewCopyPara(w.Heading, w.Plain(say.Short(d.Name, titleLetters)))),
 	}
 	section := func(key string, n int, row func(int) fyne.CanvasObject, none string) {
 		if n == 0 && none == "" {
@@ -43,7 +44,7 @@ func (v *View) instrument(d Instrument) fyne.CanvasObject {
 	}, "evidence.no_signatories")
 	section("evidence.stands_in_it", len(d.Standing), func(i int) fyne.CanvasObject {
 		p := d.Standing[i]
-		return w.Item([]w.Run{w.Plain(p.Title), w.Pale("  " + p.Parties)}, "", &w.ChipData{Tone: p.Chip.Tone, Text: p.Chip.Text}, v.to(p.Route))
+		return w.Item([]w.Run{w.Plain(p.Title), w.Pale("  " + p.Parties)}, "", (*w.ChipData)(&p.Chip), v.to(p.Route))
 	}, "evidence.nothing_stands")
 	blocks = append(blocks, detail.Add(v.host, "evidence.add_standing", func() {
 		draft := v.blank(model.KindCommitment).(*model.Commitment)

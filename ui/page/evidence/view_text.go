@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/detail"
+	"proviso/ui/page"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -37,14 +38,9 @@ func (v *View) store(id model.ID, text string) {
 }
 
 func (v *View) storeNow(id model.ID, text string) {
-	v.host.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.StoreText(b, id, text) }, func(e model.Edit, err error) {
-		if err != nil {
-			v.host.Fail(err)
-			return
-		}
+	page.Do(v.host, func(h model.Hand, b model.Book) (model.Edit, error) { return h.StoreText(b, id, text) }, func(model.Edit) {
 		v.drawn = "" // begin at its text
 		v.show(id)
-		v.host.Done(e.Label)
 	})
 }
 

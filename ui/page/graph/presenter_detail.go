@@ -1,8 +1,6 @@
 package graph
 
 import (
-	"strings"
-
 	"proviso/model"
 	"proviso/model/condition"
 	"proviso/model/figure/network"
@@ -133,19 +131,11 @@ func (p *Presenter) links(ids []model.ID) Links {
 	for _, id := range ids[:min(len(ids), mostLinks)] {
 		for _, kind := range []model.RecordKind{model.KindEvent, model.KindCommitment} {
 			if r, ok := p.book.Get(kind, id); ok {
-				out.List = append(out.List, Link{id, short(r.Label()), p.chip(r)})
+				out.List = append(out.List, Link{id, say.Short(r.Label(), mostLetters), p.chip(r)})
 			}
 		}
 	}
 	return out
-}
-
-// short keeps a title from filling the side.
-func short(text string) string {
-	if r := []rune(text); len(r) > mostLetters {
-		return strings.TrimSpace(string(r[:mostLetters-1])) + "…"
-	}
-	return text
 }
 
 // Deadlocks are those on the map, each in a sentence.

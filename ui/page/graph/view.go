@@ -170,7 +170,7 @@ func (v *View) drawFoot() {
 func (v *View) options(query string) []w.Option {
 	var out []w.Option
 	for _, o := range v.presenter.Find(query) {
-		out = append(out, w.Option{ID: string(o.ID), Label: o.Label, Chip: &w.ChipData{Tone: o.Chip.Tone, Text: o.Chip.Text}})
+		out = append(out, w.Option{ID: string(o.ID), Label: o.Label, Chip: (*w.ChipData)(&o.Chip)})
 	}
 	return out
 }

@@ -86,7 +86,7 @@ func (v *View) neighbours(d Detail) []fyne.CanvasObject {
 		}
 		out = append(out, w.SectionNote(title, words.Int(links.Total)))
 		for _, l := range links.List {
-			out = append(out, w.Item([]w.Run{w.Plain(l.Title)}, "", &w.ChipData{Tone: l.Chip.Tone, Text: l.Chip.Text}, func() { v.goTo(l.ID) }))
+			out = append(out, w.Item([]w.Run{w.Plain(l.Title)}, "", (*w.ChipData)(&l.Chip), func() { v.goTo(l.ID) }))
 		}
 		switch more := links.Total - len(links.List); {
 		case links.Total == 0:

@@ -7,6 +7,7 @@ import (
 	"proviso/ui/action"
 	"proviso/ui/listed"
 	"proviso/ui/page"
+	"proviso/ui/say"
 	w "proviso/ui/widgets"
 )
 
@@ -89,11 +90,7 @@ func (v *View) refill() {
 
 func (v *View) row(i int) w.Row {
 	r := v.presenter.Row(i)
-	row := w.Row{ID: string(r.ID), Title: r.Label, Note: r.At, Sub: r.Sub, Faded: r.Taken}
-	if r.State != nil {
-		row.Chip = &w.ChipData{Tone: r.State.Tone, Text: r.State.Text}
-	}
-	return row
+	return w.Row{ID: string(r.ID), Title: r.Label, Note: r.At, Sub: r.Sub, Chip: (*w.ChipData)(r.State), Faded: r.Taken}
 }
 
 // drawPills shows to which edits the list is narrowed, and to which it can be.
@@ -113,18 +110,13 @@ func (v *View) drawPills() {
 	v.pane.Pills.Objects = []fyne.CanvasObject{kinds}
 	if p.Of() != "" {
 		every := func() { v.narrow(p.Kind(), "") }
-		v.pane.Pills.Add(w.NewPill(words.T("history.of", "name", short(p.OfName())), true, every).Removable(every))
+		v.pane.Pills.Add(w.NewPill(words.T("history.of", "name", say.Short(p.OfName(), pillLetters)), true, every).Removable(every))
 	}
 	v.pane.Pills.Refresh()
 }
 
-// short keeps a pill from taking the whole line.
-func short(text string) string {
-	if r := []rune(text); len(r) > 40 {
-		return string(r[:39]) + "…"
-	}
-	return text
-}
+// pillLetters keep a pill from taking the whole line.
+const pillLetters = 40
 
 func (v *View) kinds() []*fyne.MenuItem {
 	words := v.host.Words()

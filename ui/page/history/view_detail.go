@@ -35,7 +35,7 @@ func (v *View) change(c Change) fyne.CanvasObject {
 	if c.Go {
 		tapped = func() { v.host.Go(c.Route) }
 	}
-	head := w.Item([]w.Run{w.Bold(c.Name), w.Pale("  " + c.Kind)}, "", &w.ChipData{Tone: c.What.Tone, Text: c.What.Text}, tapped)
+	head := w.Item([]w.Run{w.Bold(c.Name), w.Pale("  " + c.Kind)}, "", (*w.ChipData)(&c.What), tapped)
 	if len(c.Fields) == 0 {
 		return head
 	}

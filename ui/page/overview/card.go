@@ -3,7 +3,6 @@ package overview
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"proviso/model"
 	"proviso/model/condition"
@@ -64,13 +63,8 @@ func (l Line) to(kind model.RecordKind, id model.ID) Line {
 	return l
 }
 
-// short keeps a title from filling a card.
-func short(title string) string {
-	if r := []rune(title); len(r) > 110 {
-		return strings.TrimSpace(string(r[:110])) + "…"
-	}
-	return title
-}
+// titleLetters keep a title from filling a card.
+const titleLetters = 111
 
 // awaited adds the events that a commitment's precondition names and that are open.
 func (p *Presenter) awaited(c *model.Commitment, events map[string]bool) {
@@ -145,7 +139,7 @@ func (p *Presenter) deadline(a outlook.Answer) Line {
 			chip.Text = w.T("overview.no_end")
 		}
 	}
-	return Line{Text: short(c.Title), Note: note, Chip: &chip}.to(model.KindCommitment, c.ID)
+	return Line{Text: say.Short(c.Title, titleLetters), Note: note, Chip: &chip}.to(model.KindCommitment, c.ID)
 }
 
 // reviews are the commitments of which nothing was recorded for longer than their review period.
@@ -156,7 +150,7 @@ func (p *Presenter) reviews() Card {
 		if a.Commitment.ReviewDue(p.at()) && !a.Stage.Terminal() {
 			chip := say.Headline(w, a)
 			line := Line{
-				Text: short(a.Commitment.Title), Note: w.T("overview.review_every", "period", a.Commitment.Review), Chip: &chip, Review: a.Commitment.ID,
+				Text: say.Short(a.Commitment.Title, titleLetters), Note: w.T("overview.review_every", "period", a.Commitment.Review), Chip: &chip, Review: a.Commitment.ID,
 			}
 			c.Lines = append(c.Lines, line.to(model.KindCommitment, a.Commitment.ID))
 		}

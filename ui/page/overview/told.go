@@ -97,7 +97,7 @@ func (p *Presenter) watch() Card {
 		if l := x.Event.Likelihood; l != nil {
 			chip.Text = w.PercentRange(l.Low, l.High)
 		}
-		c.Lines = append(c.Lines, Line{Text: short(x.Event.Name), Note: w.N("overview.decides", x.Commitments), Chip: &chip}.to(model.KindEvent, x.Event.ID))
+		c.Lines = append(c.Lines, Line{Text: say.Short(x.Event.Name, titleLetters), Note: w.N("overview.decides", x.Commitments), Chip: &chip}.to(model.KindEvent, x.Event.ID))
 	}
 	c.Lines = p.cut(c.Lines, page.Route{Page: page.Events})
 	return c

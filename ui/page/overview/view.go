@@ -140,15 +140,11 @@ func (v *View) line(l Line) fyne.CanvasObject {
 	if l.Pale != "" {
 		runs = append(runs, w.Pale("  "+l.Pale))
 	}
-	var chip *w.ChipData
-	if l.Chip != nil {
-		chip = &w.ChipData{Tone: l.Chip.Tone, Text: l.Chip.Text}
-	}
 	var tapped func()
 	if l.Go {
 		tapped = func() { v.host.Go(l.Route) }
 	}
-	item := w.Item(runs, l.Note, chip, tapped)
+	item := w.Item(runs, l.Note, (*w.ChipData)(l.Chip), tapped)
 	if l.Review == "" {
 		return item
 	}
@@ -159,11 +155,5 @@ func (v *View) line(l Line) fyne.CanvasObject {
 
 // reviewed notes that a commitment was looked at and stands.
 func (v *View) reviewed(id model.ID) {
-	v.host.Session().Do(func(h model.Hand, b model.Book) (model.Edit, error) { return h.Reviewed(b, id) }, func(e model.Edit, err error) {
-		if err != nil {
-			v.host.Fail(err)
-			return
-		}
-		v.host.Done(e.Label)
-	})
+	page.Do(v.host, func(h model.Hand, b model.Book) (model.Edit, error) { return h.Reviewed(b, id) }, nil)
 }
