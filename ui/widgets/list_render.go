@@ -3,8 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"proviso/ui/theme"
 )
@@ -51,6 +49,7 @@ func (r *listRenderer) Layout(size fyne.Size) {
 	SetVisible(r.ring, l.focused && l.cursor < 0)
 	paintRect(r.ring, "", theme.Accent, 2)
 	place(r.ring, 0, 0, size.Width, size.Height)
+	SetVisible(r.bar, r.list.maxOffset() > 0)
 	r.bar.update(size)
 }
 
@@ -121,101 +120,28 @@ func (r *listRenderer) Refresh() {
 func (r *listRenderer) Objects() []fyne.CanvasObject { return r.all }
 func (r *listRenderer) Destroy()                     { r.list.drawn = nil }
 
-// scrollBar shows how far a list is scrolled and is dragged to scroll it.
-type scrollBar struct {
-	widget.BaseWidget
-	list  *list
-	thumb *canvas.Rectangle
-	wide  bool
-}
-
-var (
-	_ fyne.Draggable    = (*scrollBar)(nil)
-	_ desktop.Hoverable = (*scrollBar)(nil)
-)
-
-const scrollBarWidth = 10
-
-func newScrollBar(l *list) *scrollBar {
-	b := &scrollBar{list: l, thumb: newRect()}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// update places the bar in a list of a size, or hides it where all rows fit.
-func (b *scrollBar) update(size fyne.Size) {
-	SetVisible(b, b.list.maxOffset() > 0)
-	place(b, size.Width-scrollBarWidth, 0, scrollBarWidth, size.Height)
-	b.Refresh()
-}
-
-// extent is the place and length of the thumb.
-func (b *scrollBar) extent() (y, length float32) {
-	room := float64(b.Size().Height)
-	total := room + b.list.maxOffset()
-	if total <= 0 || b.list.maxOffset() <= 0 {
-		return 0, float32(room)
+// thumb implements scrolled.
+func (l *list) thumb(room float32) (y, length float32) {
+	total := float64(room) + l.maxOffset()
+	if total <= 0 || l.maxOffset() <= 0 {
+		return 0, room
 	}
-	long := max(room*room/total, 28)
-	return float32((room - long) * b.list.offset / b.list.maxOffset()), float32(long)
+	long := max(float64(room)*float64(room)/total, minThumb)
+	return float32((float64(room) - long) * l.offset / l.maxOffset()), float32(long)
 }
 
-// Dragged implements fyne.Draggable.
-func (b *scrollBar) Dragged(ev *fyne.DragEvent) {
-	_, length := b.extent()
-	free := float64(b.Size().Height - length)
-	if free <= 0 {
-		return
+// drag implements scrolled.
+func (l *list) drag(ev *fyne.DragEvent, _, free float32) {
+	l.scrollBy(float64(ev.Dragged.DY) * l.maxOffset() / float64(free))
+	l.Refresh()
+}
+
+// turnPage implements scrolled.
+func (l *list) turnPage(down bool) {
+	page := float64(l.Size().Height - l.rowHeight())
+	if !down {
+		page = -page
 	}
-	b.list.scrollBy(float64(ev.Dragged.DY) * b.list.maxOffset() / free)
-	b.list.Refresh()
+	l.scrollBy(page)
+	l.Refresh()
 }
-
-// DragEnd implements fyne.Draggable.
-func (b *scrollBar) DragEnd() {}
-
-// Tapped scrolls a page towards the pointer.
-func (b *scrollBar) Tapped(ev *fyne.PointEvent) {
-	y, length := b.extent()
-	page := float64(b.list.Size().Height - b.list.rowHeight())
-	switch {
-	case ev.Position.Y < y:
-		b.list.scrollBy(-page)
-	case ev.Position.Y > y+length:
-		b.list.scrollBy(page)
-	}
-	b.list.Refresh()
-}
-
-// MouseIn implements desktop.Hoverable.
-func (b *scrollBar) MouseIn(*desktop.MouseEvent) { b.wide = true; b.Refresh() }
-
-// MouseMoved implements desktop.Hoverable.
-func (b *scrollBar) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (b *scrollBar) MouseOut() { b.wide = false; b.Refresh() }
-
-// CreateRenderer implements fyne.Widget.
-func (b *scrollBar) CreateRenderer() fyne.WidgetRenderer { return &scrollBarRenderer{b} }
-
-type scrollBarRenderer struct{ bar *scrollBar }
-
-func (r *scrollBarRenderer) Layout(size fyne.Size) {
-	y, length := r.bar.extent()
-	width := float32(4)
-	if r.bar.wide {
-		width = 8
-	}
-	paintRect(r.bar.thumb, fyneScrollBar, "", 0)
-	r.bar.thumb.CornerRadius = width / 2
-	place(r.bar.thumb, size.Width-width-1, y+1, width, length-2)
-	r.bar.thumb.Refresh()
-}
-
-func (r *scrollBarRenderer) MinSize() fyne.Size { return fyne.NewSize(scrollBarWidth, 30) }
-func (r *scrollBarRenderer) Refresh()           { r.Layout(r.bar.Size()) }
-func (r *scrollBarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.bar.thumb}
-}
-func (r *scrollBarRenderer) Destroy() {}

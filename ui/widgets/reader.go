@@ -37,7 +37,7 @@ type Reader struct {
 	focused bool
 	now     func() time.Time
 	last    time.Time // of the last press of the pointer
-	bar     *readerBar
+	bar     *scrollBar
 }
 
 var (
@@ -53,7 +53,7 @@ var (
 // NewReader is a reader without a text.
 func NewReader() *Reader {
 	r := &Reader{cursor: -1, aim: -1, now: time.Now, ruler: ruler{style: Body}}
-	r.bar = newReaderBar(r)
+	r.bar = newScrollBar(r)
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -6,8 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"proviso/ui/theme"
 )
@@ -157,35 +155,9 @@ func (d *readerRenderer) Refresh() {
 func (d *readerRenderer) Objects() []fyne.CanvasObject { return d.all }
 func (d *readerRenderer) Destroy()                     {}
 
-// readerBar shows how far a text is scrolled, by its letters, and is dragged to scroll it.
-type readerBar struct {
-	widget.BaseWidget
-	reader *Reader
-	thumb  *canvas.Rectangle
-	wide   bool
-}
-
-var (
-	_ fyne.Draggable    = (*readerBar)(nil)
-	_ fyne.Tappable     = (*readerBar)(nil)
-	_ desktop.Hoverable = (*readerBar)(nil)
-)
-
-func newReaderBar(r *Reader) *readerBar {
-	b := &readerBar{reader: r, thumb: newRect()}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-func (b *readerBar) update(size fyne.Size) {
-	place(b, size.Width-scrollBarWidth, 0, scrollBarWidth, size.Height)
-	b.Refresh()
-}
-
 // seen is the stretch of the text in view, as shares of it.
-func (b *readerBar) seen() (from, to float32) {
-	r := b.reader
-	if len(r.chunks) == 0 || b.Size().Height <= 0 {
+func (r *Reader) seen(room float32) (from, to float32) {
+	if len(r.chunks) == 0 || room <= 0 {
 		return 0, 1
 	}
 	within := func(i int, y float32) float64 {
@@ -195,8 +167,8 @@ func (b *readerBar) seen() (from, to float32) {
 	first, last := within(r.top, r.shift), float64(len(r.text))
 	y := -r.shift
 	for i := r.top; i < len(r.chunks); i++ {
-		if bottom := y + r.heightOf(i); bottom > b.Size().Height {
-			last = within(i, b.Size().Height-y)
+		if bottom := y + r.heightOf(i); bottom > room {
+			last = within(i, room-y)
 			break
 		} else {
 			y = bottom
@@ -208,70 +180,26 @@ func (b *readerBar) seen() (from, to float32) {
 	return float32(first / float64(len(r.text))), float32(last / float64(len(r.text)))
 }
 
-// extent is the place and length of the thumb.
-func (b *readerBar) extent() (y, length float32) {
-	from, to := b.seen()
-	room := b.Size().Height
-	length = max((to-from)*room, 28)
+// thumb implements scrolled: the bar goes by letters.
+func (r *Reader) thumb(room float32) (y, length float32) {
+	from, to := r.seen(room)
+	length = max((to-from)*room, minThumb)
 	if free := 1 - (to - from); free > 0 {
 		return min(from/free, 1) * (room - length), length
 	}
 	return 0, room
 }
 
-// Dragged implements fyne.Draggable.
-func (b *readerBar) Dragged(ev *fyne.DragEvent) {
-	_, length := b.extent()
-	if free := b.Size().Height - length; free > 0 {
-		b.reader.scrollTo((ev.Position.Y - length/2) / free)
+// drag implements scrolled.
+func (r *Reader) drag(ev *fyne.DragEvent, length, free float32) {
+	r.scrollTo((ev.Position.Y - length/2) / free)
+}
+
+// turnPage implements scrolled.
+func (r *Reader) turnPage(down bool) {
+	page := r.Size().Height - 2*r.lineRoom()
+	if !down {
+		page = -page
 	}
+	r.scrollBy(page)
 }
-
-// DragEnd implements fyne.Draggable.
-func (b *readerBar) DragEnd() {}
-
-// Tapped turns a page towards the pointer.
-func (b *readerBar) Tapped(ev *fyne.PointEvent) {
-	y, length := b.extent()
-	page := b.reader.Size().Height - 2*b.reader.lineRoom()
-	switch {
-	case ev.Position.Y < y:
-		b.reader.scrollBy(-page)
-	case ev.Position.Y > y+length:
-		b.reader.scrollBy(page)
-	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (b *readerBar) MouseIn(*desktop.MouseEvent) { b.wide = true; b.Refresh() }
-
-// MouseMoved implements desktop.Hoverable.
-func (b *readerBar) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (b *readerBar) MouseOut() { b.wide = false; b.Refresh() }
-
-// CreateRenderer implements fyne.Widget.
-func (b *readerBar) CreateRenderer() fyne.WidgetRenderer { return &readerBarRenderer{b} }
-
-type readerBarRenderer struct{ bar *readerBar }
-
-func (d *readerBarRenderer) Layout(size fyne.Size) {
-	y, length := d.bar.extent()
-	width := float32(4)
-	if d.bar.wide {
-		width = 8
-	}
-	SetVisible(d.bar.thumb, length < size.Height)
-	paintRect(d.bar.thumb, fyneScrollBar, "", 0)
-	d.bar.thumb.CornerRadius = width / 2
-	place(d.bar.thumb, size.Width-width-1, y+1, width, length-2)
-	d.bar.thumb.Refresh()
-}
-
-func (d *readerBarRenderer) MinSize() fyne.Size { return fyne.NewSize(scrollBarWidth, 30) }
-func (d *readerBarRenderer) Refresh()           { d.Layout(d.bar.Size()) }
-func (d *readerBarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.bar.thumb}
-}
-func (d *readerBarRenderer) Destroy() {}
