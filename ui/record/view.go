@@ -23,24 +23,17 @@ func Show(host page.Host, subject Subject, ids ...model.ID) *View {
 
 // View is what a sheet shows of a Draft. It is left with what was entered, and can be opened again.
 type View struct {
-	widget.BaseWidget
-	// OnClose is called when it is done with: recorded, or given up.
-	OnClose func()
-	// OnEdit is called whenever something may have been entered; nil: nobody cares.
-	OnEdit func()
-
-	host    page.Host
+	sheet
 	draft   *Draft
-	form    *w.Form
 	choices *fyne.Container
 	chosen  *w.Pill // the choice that is made, nil for none
-	impact  *fyne.Container
-	save    *w.Button
 }
 
 // NewView draws a draft.
 func NewView(host page.Host, d *Draft) *View {
-	v := &View{host: host, draft: d, impact: w.Column(0), choices: w.Column(0)}
+	v := &View{draft: d, choices: w.Column(0)}
+	v.prepare(host, d.Intent, host.Words().T("recording.save"))
+	v.save.SetTip("Ctrl+Enter")
 	v.form = v.build()
 	v.ExtendBaseWidget(v)
 	v.refresh()
@@ -95,12 +88,6 @@ func (v *View) focusChosen() {
 	v.form.FocusFirst()
 }
 
-// HeightFor is the content's.
-func (v *View) HeightFor(width float32) float32 { return v.form.HeightFor(width) }
-
-// CreateRenderer implements fyne.Widget.
-func (v *View) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.form) }
-
 func (v *View) build() *w.Form {
 	words := v.host.Words()
 	date := w.NewDateEntry("2026-01-06", words.T("recording.date_hint"), func(text string) (string, error) {
@@ -123,23 +110,7 @@ func (v *View) build() *w.Form {
 	if v.draft.Subject != Event {
 		blocks = append(blocks, v.corrections())
 	}
-	v.save = w.NewPrimary(words.T("recording.save"), v.commit)
-	v.save.SetTip("Ctrl+Enter")
-	cancel := w.NewButton(words.T("widgets.cancel"), v.close)
-	blocks = append(blocks, v.impact, w.Pad(12, 0, 0, 0, w.Line(8, w.Spring(), cancel, v.save)))
-	return w.NewForm(blocks...)
-}
-
-func (v *View) close() {
-	if v.OnClose != nil {
-		v.OnClose()
-	}
-}
-
-func (v *View) edited() {
-	if v.OnEdit != nil {
-		v.OnEdit()
-	}
+	return w.NewForm(append(blocks, v.impact, v.foot())...)
 }
 
 func chain(first, second func(string)) func(string) {
@@ -210,16 +181,12 @@ func (v *View) drawChoices() {
 func (v *View) drawImpact() {
 	words := v.host.Words()
 	impact, err := v.draft.Impact()
-	v.save.SetDisabled("")
 	if err != nil {
 		impact.Sentence = sentenceOf(words, err)
-		v.save.SetDisabled(impact.Sentence)
+		v.show(impactBlocks(words, impact), impact.Sentence)
+		return
 	}
-	v.impact.Objects = impactBlocks(words, impact)
-	if err == nil {
-		v.impact.Objects = append(v.impact.Objects, v.leftOut()...)
-	}
-	v.impact.Refresh()
+	v.show(append(impactBlocks(words, impact), v.leftOut()...), "")
 }
 
 // impactBlocks draw what saving would bring about.
@@ -265,11 +232,4 @@ func sentenceOf(words *words.Words, err error) string {
 		return sentence + ": " + hint
 	}
 	return sentence
-}
-
-func (v *View) commit() {
-	if v.save.Disabled() {
-		return
-	}
-	page.Do(v.host, v.draft.Intent(), func(model.Edit) { v.close() })
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"proviso/model"
 	"proviso/ui/page"
@@ -22,25 +21,17 @@ func ShowRelation(host page.Host, event, relation model.ID) *RelationView {
 
 // RelationView is what the sheet shows. Left with something entered, it can be opened again.
 type RelationView struct {
-	widget.BaseWidget
-	// OnClose is called when it is done with: stated, or given up.
-	OnClose func()
-	// OnEdit is called whenever something may have been entered; nil: nobody cares.
-	OnEdit func()
-
-	form     *w.Form
-	host     page.Host
+	sheet
 	draft    *Relating
 	rules    map[Rule]*w.Pill
 	sentence *w.Para
-	impact   *fyne.Container
 	other    *w.Completer
-	save     *w.Button
 }
 
 // NewRelationView draws a rule that is about to be stated.
 func NewRelationView(host page.Host, d *Relating) *RelationView {
-	v := &RelationView{host: host, draft: d, rules: map[Rule]*w.Pill{}, impact: w.Column(0)}
+	v := &RelationView{draft: d, rules: map[Rule]*w.Pill{}}
+	v.prepare(host, d.Intent, host.Words().T("recording.relation.save"))
 	v.form = v.build()
 	v.ExtendBaseWidget(v)
 	v.refresh()
@@ -72,20 +63,8 @@ func (v *RelationView) FocusFirst() {
 	w.Focus(v.other)
 }
 
-func (v *RelationView) close() {
-	if v.OnClose != nil {
-		v.OnClose()
-	}
-}
-
 // Dirty implements page.Guarded.
 func (v *RelationView) Dirty() bool { return v.draft.Dirty() }
-
-// HeightFor is the content's.
-func (v *RelationView) HeightFor(width float32) float32 { return v.form.HeightFor(width) }
-
-// CreateRenderer implements fyne.Widget.
-func (v *RelationView) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.form) }
 
 func (v *RelationView) build() *w.Form {
 	words, d := v.host.Words(), v.draft
@@ -99,15 +78,13 @@ func (v *RelationView) build() *w.Form {
 	note.OnChanged = func(text string) { d.Note = text; v.refresh() }
 	note.OnSubmitted = func(string) { v.commit() }
 	v.sentence = w.NewPara(w.Soft)
-	v.save = w.NewPrimary(words.T("recording.relation.save"), v.commit)
-	cancel := w.NewButton(words.T("widgets.cancel"), v.close)
 	return w.NewForm(
 		w.Pad(0, 0, 4, 0, w.NewPara(w.Lead, w.Bold(d.Name()))),
 		w.NewField(words.T("recording.relation.rule"), v.pills()),
 		w.NewField(words.T("recording.relation.other"), v.other),
 		v.sentence,
 		w.NewField(words.T("recording.note"), note),
-		v.impact, w.Pad(12, 0, 0, 0, w.Line(8, w.Spring(), cancel, v.save)),
+		v.impact, v.foot(),
 	)
 }
 
@@ -137,27 +114,18 @@ func (v *RelationView) refresh() {
 	}
 	v.sentence.SetText(d.Sentence())
 	impact, err := d.Impact()
-	v.save.SetDisabled("")
+	reason := ""
+	switch {
+	case errors.Is(err, ErrNoOther):
+		reason = words.T("recording.relation.no_other")
+	case errors.Is(err, model.ErrNothing):
+		reason = words.T("recording.relation.nothing")
+	case err != nil:
+		reason = sentenceOf(words, err)
+	}
 	if err != nil {
-		impact.Sentence = sentenceOf(words, err)
-		switch {
-		case errors.Is(err, ErrNoOther):
-			impact.Sentence = words.T("recording.relation.no_other")
-		case errors.Is(err, model.ErrNothing):
-			impact.Sentence = words.T("recording.relation.nothing")
-		}
-		v.save.SetDisabled(impact.Sentence)
+		impact.Sentence = reason
 	}
-	v.impact.Objects = impactBlocks(words, impact)
-	v.impact.Refresh()
-	if v.OnEdit != nil {
-		v.OnEdit()
-	}
-}
-
-func (v *RelationView) commit() {
-	if v.save.Disabled() {
-		return
-	}
-	page.Do(v.host, v.draft.Intent(), func(model.Edit) { v.close() })
+	v.show(impactBlocks(words, impact), reason)
+	v.edited()
 }
