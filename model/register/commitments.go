@@ -13,7 +13,7 @@ type commitment = *model.Commitment
 func Commitments() []Column[commitment] {
 	return []Column[commitment]{
 		keyColumn[commitment](18),
-		wordColumn("headline", 14, "headline", headlines, func(v *View, c commitment) outlook.Headline { return v.answer(c).Headline }),
+		wordColumn("headline", 14, "headline", func(v *View, c commitment) outlook.Headline { return v.answer(c).Headline }),
 		flagColumn("overdue", func(v *View, c commitment) bool { return v.answer(c).Overdue }),
 		textColumn("title", 48, func(c commitment) string { return c.Title }),
 		recordsColumn("obligors", 24, model.KindActor, func(c commitment) []model.ID { return c.In(model.Obligor) }),
@@ -22,33 +22,26 @@ func Commitments() []Column[commitment] {
 		printedColumn("condition_text", precondition),
 		sentenceColumn("termination", termination),
 		printedColumn("termination_text", termination),
-		wordColumn("activation", 13, "activation", outlook.Activations(), func(v *View, c commitment) outlook.Activation { return v.answer(c).Activation }),
+		wordColumn("activation", 13, "activation", func(v *View, c commitment) outlook.Activation { return v.answer(c).Activation }),
 		{Key: "needs", Type: Text, Width: 40, Value: needs, Plain: needsPlain},
-		wordColumn("stage", 12, "stage", model.Stages(), func(v *View, c commitment) model.Stage { return v.answer(c).Stage }),
-		wordColumn("delivery", 12, "delivery", model.Deliveries(), func(v *View, c commitment) model.Delivery { return v.answer(c).Delivery }),
+		wordColumn("stage", 12, "stage", func(v *View, c commitment) model.Stage { return v.answer(c).Stage }),
+		wordColumn("delivery", 12, "delivery", func(v *View, c commitment) model.Delivery { return v.answer(c).Delivery }),
 		deadlineColumn(),
 		{
 			Key: "kind", Type: Text, Width: 20, Value: func(v *View, c commitment) string { return v.Words.Kind(string(c.Kind)) },
 			Plain: func(_ *View, c commitment) string { return string(c.Kind) },
 		},
-		wordColumn("polarity", 9, "polarity", model.Polarities(), func(_ *View, c commitment) model.Polarity { return c.Polarity }),
-		wordColumn("binding", 11, "binding", model.Bindings(), func(_ *View, c commitment) model.Binding { return c.Binding }),
+		wordColumn("polarity", 9, "polarity", func(_ *View, c commitment) model.Polarity { return c.Polarity }),
+		wordColumn("binding", 11, "binding", func(_ *View, c commitment) model.Binding { return c.Binding }),
 		recordColumn("instrument", 28, func(c commitment) (model.RecordKind, model.ID) { return model.KindInstrument, c.Instrument }),
 		textColumn("place", 16, func(c commitment) string { return c.Place }),
 		textColumn("tags", 18, func(c commitment) string { return plainList(c.Tags) }),
 		countColumn("sources", func(v *View, c commitment) int { return v.sources[c.ID] }),
 		{
 			Key: "review", Type: Text, Width: 10, Value: func(v *View, c commitment) string { return v.Words.Duration(c.Review) },
-			Plain: func(_ *View, c commitment) string { return c.Review.String() }, Rank: reviewRank,
+			Plain: func(_ *View, c commitment) string { return c.Review.String() },
 		},
 	}
-}
-
-// headlines are in the order of how much attention they ask for.
-var headlines = []outlook.Headline{
-	"failed", "stalled", "contradicted", "activated", "in_progress", "partial", "blocked", "proposed", "announced", "agreed", "signed",
-	"approved", "ratified", "in_force", "suspended", "open", "unconditional", "delivered", "expired", "ended", "withdrawn", "terminated",
-	"superseded", "lapsed",
 }
 
 func (v *View) answer(c commitment) outlook.Answer { return v.Answers.Commitment(c.ID) }
@@ -108,13 +101,4 @@ func deadlineColumn() Column[commitment] {
 		return v.Words.T("register.after_activation", "duration", c.Deadline.Within)
 	}
 	return column
-}
-
-// reviewRank reckons years as 365.25 and months as 30.44 days, which is near enough to sort by.
-func reviewRank(_ *View, c commitment) float64 {
-	if c.Review.IsZero() {
-		return none
-	}
-	years, months, weeks, days := c.Review.Parts()
-	return float64(years)*365.25 + float64(months)*30.44 + float64(weeks*7+days)
 }

@@ -36,7 +36,7 @@ func Instruments() []Column[instrument] {
 	return []Column[instrument]{
 		keyColumn[instrument](20),
 		textColumn("name", 40, func(i instrument) string { return i.Name }),
-		wordColumn("instrument_kind", 20, "instrument_kind", model.InstrumentKinds(), func(_ *View, i instrument) model.InstrumentKind { return i.Kind }),
+		wordColumn("instrument_kind", 20, "instrument_kind", func(_ *View, i instrument) model.InstrumentKind { return i.Kind }),
 		dateColumn("on", func(_ *View, i instrument) when.Date { return i.On }),
 		recordsColumn("signatories", 36, model.KindActor, func(i instrument) []model.ID { return i.Signatories }),
 	}
@@ -47,7 +47,7 @@ func Stances() []Column[stance] {
 	return []Column[stance]{
 		keyColumn[stance](20),
 		recordColumn("actor", 24, func(s stance) (model.RecordKind, model.ID) { return model.KindActor, s.Actor }),
-		wordColumn("stance", 10, "stance", model.StanceKinds(), func(_ *View, s stance) model.StanceKind { return s.Stance }),
+		wordColumn("stance", 10, "stance", func(_ *View, s stance) model.StanceKind { return s.Stance }),
 		dateColumn("on", func(_ *View, s stance) when.Date { return s.On }),
 		textColumn("text", 48, func(s stance) string { return s.Text }),
 		recordsColumn("commitments", 36, model.KindCommitment, func(s stance) []model.ID { return s.Commitments }),
@@ -62,12 +62,12 @@ func Claims() []Column[claim] {
 		textColumn("quote", 60, func(c claim) string { return c.Quote.Exact }),
 		recordColumn("source", 32, func(c claim) (model.RecordKind, model.ID) { return model.KindSource, c.Source }),
 		recordColumn("speaker", 20, func(c claim) (model.RecordKind, model.ID) { return model.KindActor, c.Speaker }),
-		wordColumn("about_kind", 12, "record", model.RecordKinds(), func(_ *View, c claim) model.RecordKind {
+		wordColumn("about_kind", 12, "record", func(_ *View, c claim) model.RecordKind {
 			kind, _ := c.About.Record()
 			return kind
 		}),
 		recordColumn("about", 36, func(c claim) (model.RecordKind, model.ID) { return c.About.Record() }),
-		wordColumn("bearing", 12, "bearing", model.Bearings(), func(_ *View, c claim) model.Bearing { return c.Bearing }),
+		wordColumn("bearing", 12, "bearing", func(_ *View, c claim) model.Bearing { return c.Bearing }),
 		textColumn("credibility", 11, func(c claim) string { return c.Credibility }),
 		textColumn("locator", 14, func(c claim) string { return c.Locator }),
 	}

@@ -17,13 +17,12 @@ func keyColumn[R model.Record](width int) Column[R] {
 	return textColumn("key", width, func(r R) string { return r.RecordKey() })
 }
 
-// wordColumn has words of the vocabulary, which sort in the order of its list.
-func wordColumn[R model.Record, S ~string](key string, width int, area string, order []S, of func(*View, R) S) Column[R] {
+// wordColumn has words of the vocabulary.
+func wordColumn[R model.Record, S ~string](key string, width int, area string, of func(*View, R) S) Column[R] {
 	return Column[R]{
 		Key: key, Type: Text, Width: width,
 		Value: func(v *View, r R) string { return v.say(area, string(of(v, r))) },
 		Plain: func(v *View, r R) string { return string(of(v, r)) },
-		Rank:  func(v *View, r R) float64 { return place(order, of(v, r)) },
 	}
 }
 
@@ -45,13 +44,12 @@ func recordsColumn[R model.Record](key string, width int, kind model.RecordKind,
 	}
 }
 
-// dateColumn has dates, which sort by their latest day.
+// dateColumn has dates.
 func dateColumn[R model.Record](key string, of func(*View, R) when.Date) Column[R] {
 	return Column[R]{
 		Key: key, Type: Date, Width: 14,
 		Value: func(v *View, r R) string { return v.Words.Date(of(v, r)) },
 		Plain: func(v *View, r R) string { return of(v, r).String() },
-		Rank:  func(v *View, r R) float64 { return dateRank(of(v, r)) },
 	}
 }
 
@@ -66,11 +64,10 @@ func countColumn[R model.Record](key string, of func(*View, R) int) Column[R] {
 			return v.Words.Int(of(v, r))
 		},
 		Plain: func(v *View, r R) string { return strconv.Itoa(of(v, r)) },
-		Rank:  func(v *View, r R) float64 { return float64(of(v, r)) },
 	}
 }
 
-// flagColumn says yes or nothing; what has it comes first.
+// flagColumn says yes or nothing.
 func flagColumn[R model.Record](key string, of func(*View, R) bool) Column[R] {
 	say := func(yes string, set bool) string {
 		if set {
@@ -82,11 +79,5 @@ func flagColumn[R model.Record](key string, of func(*View, R) bool) Column[R] {
 		Key: key, Type: Flag, Width: 8,
 		Value: func(v *View, r R) string { return say(v.Words.T("register.yes"), of(v, r)) },
 		Plain: func(v *View, r R) string { return say("yes", of(v, r)) },
-		Rank: func(v *View, r R) float64 {
-			if of(v, r) {
-				return 0
-			}
-			return none
-		},
 	}
 }

@@ -2,7 +2,6 @@ package register_test
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -202,40 +201,6 @@ func fits(of register.Type, c register.Cell) bool {
 		return true
 	}
 	return false
-}
-
-func TestSorting(t *testing.T) {
-	a, b, c, d := pledge("a"), pledge("b"), pledge("c"), pledge("d")
-	a.Title, b.Title, c.Title, d.Title = "“zulu”", "Alpha", "alpha 2", "Mike"
-	a.Review, c.Review, d.Review = when.MustDuration("P2M"), when.MustDuration("P45D"), when.MustDuration("P1Y")
-	a.Polarity, b.Polarity = "may", "will_not"
-	v := view(t, shelf(t, a, b, c, d), "2026-01-07")
-	for _, x := range []struct {
-		column     string
-		descending bool
-		want       string
-	}{
-		{"title", false, "b c d a"},
-		{"title", true, "a d c b"},
-		{"review", false, "c a d b"},
-		{"review", true, "d a c b"},
-		{"polarity", false, "c d b a"},
-		{"place", false, "a b c d"},
-	} {
-		columns, err := register.Choose(register.Commitments(), []string{x.column})
-		if err != nil {
-			t.Fatal(err)
-		}
-		records := slices.Collect(v.Book.Commitments.Sorted())
-		columns[0].Sort(v, records, x.descending)
-		var keys []string
-		for _, r := range records {
-			keys = append(keys, r.Key)
-		}
-		if got := strings.Join(keys, " "); got != x.want {
-			t.Errorf("by %s, descending %v: %s, want %s", x.column, x.descending, got, x.want)
-		}
-	}
 }
 
 func TestChoosingColumns(t *testing.T) {

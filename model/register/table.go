@@ -33,7 +33,7 @@ type Cell struct {
 func New[R model.Record](v *View, columns []Column[R], records []R) Table {
 	t := Table{Heads: make([]Head, len(columns)), Rows: make([][]Cell, len(records))}
 	for i, c := range columns {
-		t.Heads[i] = Head{Key: c.Key, Title: c.Header(v.Words), Type: c.Type, Width: c.Width}
+		t.Heads[i] = Head{Key: c.Key, Title: c.header(v.Words), Type: c.Type, Width: c.Width}
 	}
 	for i, r := range records {
 		t.Rows[i] = make([]Cell, len(columns))

@@ -1,7 +1,6 @@
 package register
 
 import (
-	"math"
 	"slices"
 	"time"
 
@@ -120,24 +119,5 @@ func (v *View) say(area, slug string) string {
 	return v.Words.Label(area, slug)
 }
 
-// none is the rank of what has no value, latest the moment that asks for the latest knowledge.
-var (
-	none   = math.NaN()
-	latest time.Time
-)
-
-// dateRank orders dates by their latest day, then by their earliest.
-func dateRank(d when.Date) float64 {
-	if d.IsZero() {
-		return none
-	}
-	return float64(d.Latest()) + 0.5 - float64(d.Latest()-d.Earliest())/1e8
-}
-
-// place orders words as a list does.
-func place[S ~string](words []S, word S) float64 {
-	if i := slices.Index(words, word); i >= 0 {
-		return float64(i)
-	}
-	return none
-}
+// latest is the moment that asks for the latest knowledge.
+var latest time.Time

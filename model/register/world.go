@@ -17,11 +17,11 @@ type (
 // Events are the columns of the table of events. State and since are those of the day asked about, without assumptions.
 func Events() []Column[event] {
 	likelihood := textColumn[event]("likelihood", 12, nil)
-	likelihood.Value, likelihood.Rank = likelihoodText, likelihoodRank
+	likelihood.Value = likelihoodText
 	return []Column[event]{
 		keyColumn[event](18),
 		textColumn("name", 44, func(e event) string { return e.Name }),
-		wordColumn("state", 10, "event_state", model.EventStates(), state),
+		wordColumn("state", 10, "event_state", state),
 		dateColumn("since", func(v *View, e event) when.Date { return v.entry(e).On }),
 		likelihood,
 		countColumn("depending", func(v *View, e event) int { return v.hanging[e.ID] }),
@@ -57,19 +57,12 @@ func likelihoodText(v *View, e event) string {
 	return v.Words.T("number.percent", "n", n)
 }
 
-func likelihoodRank(_ *View, e event) float64 {
-	if e.Likelihood == nil {
-		return none
-	}
-	return e.Likelihood.Middle()
-}
-
 // Actors are the columns of the table of actors.
 func Actors() []Column[actor] {
 	return []Column[actor]{
 		keyColumn[actor](18),
 		textColumn("name", 32, func(a actor) string { return a.Name }),
-		wordColumn("actor_kind", 14, "actor_kind", model.ActorKinds(), func(_ *View, a actor) model.ActorKind { return a.Kind }),
+		wordColumn("actor_kind", 14, "actor_kind", func(_ *View, a actor) model.ActorKind { return a.Kind }),
 		textColumn("iso", 5, func(a actor) string { return a.ISO }),
 		textColumn("qid", 10, func(a actor) string { return a.QID }),
 		textColumn("aliases", 24, func(a actor) string { return plainList(a.Aliases) }),
@@ -84,7 +77,7 @@ func Relations() []Column[relation] {
 	return []Column[relation]{
 		keyColumn[relation](24),
 		recordColumn("from", 36, func(r relation) (model.RecordKind, model.ID) { return model.KindEvent, r.From }),
-		wordColumn("relation", 14, "relation", model.RelationKinds(), func(_ *View, r relation) model.RelationKind { return r.Kind }),
+		wordColumn("relation", 14, "relation", func(_ *View, r relation) model.RelationKind { return r.Kind }),
 		recordColumn("to", 36, func(r relation) (model.RecordKind, model.ID) { return model.KindEvent, r.To }),
 		textColumn("note", 40, func(r relation) string { return r.Note }),
 	}

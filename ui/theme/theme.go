@@ -86,9 +86,6 @@ func Color(name Name) color.Color {
 	return Current().Color(name, systemVariant())
 }
 
-// IsDark tells whether the dark palette is in use.
-func IsDark() bool { return Current().dark(systemVariant()) }
-
 func systemVariant() fyne.ThemeVariant {
 	if app := fyne.CurrentApp(); app != nil {
 		return app.Settings().ThemeVariant()

@@ -130,7 +130,7 @@ func TestCurrentFallsBackToLight(t *testing.T) {
 	if Current() != fallback {
 		t.Error("a foreign theme was taken for ours")
 	}
-	if IsDark() {
+	if Current().dark(systemVariant()) {
 		t.Error("the fallback is dark")
 	}
 }

@@ -67,12 +67,6 @@ func (b *Button) SetText(text string) {
 	b.Refresh()
 }
 
-// SetIcon changes the icon; "" shows none.
-func (b *Button) SetIcon(icon string) {
-	b.icon = icon
-	b.Refresh()
-}
-
 // SetTapped changes what pressing does.
 func (b *Button) SetTapped(tapped func()) { b.tapped = tapped }
 

@@ -74,12 +74,6 @@ func newIcon(source fyne.Resource, size float32) *Icon {
 	return i
 }
 
-// SetSource shows another icon, as theme.Icon or Tone.Sign give it.
-func (i *Icon) SetSource(source fyne.Resource) {
-	i.source = source
-	i.Refresh()
-}
-
 // CreateRenderer implements fyne.Widget.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	return &faceRenderer{face: newFace(), size: i.Size, look: func() look {

@@ -332,18 +332,10 @@ func TestSheetLeavesTypingToItsOwner(t *testing.T) {
 	}
 }
 
-func TestConfirmAndChoose(t *testing.T) {
+func TestChoose(t *testing.T) {
 	behind := widgets.NewButton("behind", nil)
 	s, _ := screen(t, widgets.Column(0, behind))
-	done, chosen := 0, ""
-	widgets.Confirm(behind, "Delete?", []widgets.Run{widgets.Plain("It stays in the journal.")}, "Delete", true, func() { done++ })
-	s.Settle()
-	s.Tap("widgets.cancel")
-	widgets.Confirm(behind, "Delete?", nil, "Delete", true, func() { done += 10 })
-	s.Key(fyne.KeyReturn)
-	if done != 10 {
-		t.Errorf("cancel and Enter made %d, want 10", done)
-	}
+	chosen := ""
 	widgets.Choose(behind, "Choose an event", "Search", 1, func(query string) widgets.Rows {
 		var rows []widgets.Row
 		for _, o := range find(query) {

@@ -122,9 +122,6 @@ func (s *Split) SetShare(share float32) {
 // SetRight replaces the right part.
 func (s *Split) SetRight(o fyne.CanvasObject) { s.right = o; s.Refresh() }
 
-// SetLeft replaces the left part.
-func (s *Split) SetLeft(o fyne.CanvasObject) { s.left = o; s.Refresh() }
-
 // leftWidth keeps both parts at least as wide as they must be, the right one first.
 func (s *Split) leftWidth(width float32) float32 {
 	w := width * s.share

@@ -186,23 +186,6 @@ func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 120) }
 
-// Confirm asks before something is done. danger colours the button that does it.
-func Confirm(o fyne.CanvasObject, title string, text []Run, do string, danger bool, done func()) *Sheet {
-	var s *Sheet
-	kind := Primary
-	if danger {
-		kind = Danger
-	}
-	no := NewButton(LayerOf(o).Say("widgets.cancel"), func() { s.Close() })
-	yes := NewButtonOf(kind, "", do, func() {
-		s.Close()
-		done()
-	})
-	s = ShowSheet(o, SheetOptions{Title: title, Content: NewPara(Body, text...), Buttons: []fyne.CanvasObject{no, yes}, Width: 440})
-	focusOn(yes)
-	return s
-}
-
 // Choose opens a sheet to find one of many records: a search field over rows. rows gives those that match a query; chosen gets the
 // id of the one opened.
 func Choose(o fyne.CanvasObject, title, placeholder string, lines int, rows func(query string) Rows, chosen func(id string)) *Sheet {
