@@ -18,7 +18,7 @@ import (
 // waiting puts a big book to work; what belongs to the background waits there.
 func waiting(b model.Book) (*session.Session, *loop.Pump) {
 	runner := &loop.Pump{}
-	return session.New(readOnly{book: b}, session.Options{
+	return session.New(sessiontest.ReadOnly(b), session.Options{
 		Words: assets.Words("en"), Author: func() string { return "analyst" },
 		Now: func() time.Time { return sessiontest.Today }, Runner: runner,
 	}), runner

@@ -22,15 +22,6 @@ type person struct {
 	t    *testing.T
 }
 
-// readOnly is a book that can only be read.
-type readOnly struct {
-	session.Keeper
-	book model.Book
-}
-
-func (r readOnly) Book() model.Book { return r.book }
-func (readOnly) ReadOnly() bool     { return true }
-
 // sitDown shows the page of a session.
 func sitDown(t *testing.T, s *session.Session) *person {
 	t.Helper()
@@ -166,7 +157,7 @@ func TestWhatIsTriedIsNotLostUnasked(t *testing.T) {
 }
 
 func TestNothingIsSavedInABookThatCanOnlyBeRead(t *testing.T) {
-	p := sitDown(t, sessiontest.Of(readOnly{book: sessiontest.Exercise(t).Book()}))
+	p := sitDown(t, sessiontest.Of(sessiontest.ReadOnly(sessiontest.Exercise(t).Book())))
 	p.Answer("Ceasefire enters into force", "yes")
 	p.sees("in force")
 	for _, name := range []string{"scenario.save", "scenario.edit", "scenario.duplicate", "scenario.remove", "scenario.rename"} {
@@ -183,7 +174,7 @@ func TestNothingIsSavedInABookThatCanOnlyBeRead(t *testing.T) {
 // TestEveryWordIsThere finds words that the page uses and nobody wrote.
 func TestEveryWordIsThere(t *testing.T) {
 	for name, s := range map[string]*session.Session{
-		"exercise": sessiontest.Exercise(t), "paris": sessiontest.Paris(t), "empty": sessiontest.Of(readOnly{}), "big": sessiontest.Big(t, 60, 30),
+		"exercise": sessiontest.Exercise(t), "paris": sessiontest.Paris(t), "empty": sessiontest.Of(sessiontest.ReadOnly(model.Book{})), "big": sessiontest.Big(t, 60, 30),
 	} {
 		p := sitDown(t, s)
 		for _, a := range p.view.Actions() {

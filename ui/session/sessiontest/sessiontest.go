@@ -48,6 +48,17 @@ func Paris(t testing.TB) *session.Session {
 	return sample(t, "paris")
 }
 
+// ReadOnly keeps a book that can only be looked at; nothing else may be asked of it.
+func ReadOnly(b model.Book) session.Keeper { return readOnly{book: b} }
+
+type readOnly struct {
+	session.Keeper
+	book model.Book
+}
+
+func (r readOnly) Book() model.Book { return r.book }
+func (readOnly) ReadOnly() bool     { return true }
+
 // Big is a synthetic book.
 func Big(t testing.TB, commitments, events int) *session.Session {
 	t.Helper()
