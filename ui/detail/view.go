@@ -49,10 +49,12 @@ func Menu(tip string, items func() []*fyne.MenuItem) *w.Button {
 	return b
 }
 
-// Lock disables a button that changes the book, where nothing can be changed, and says why.
-func Lock(host page.Host, b *w.Button) {
-	if host.Session().ReadOnly() {
-		b.SetDisabled(host.Words().T("detail.read_only"))
+// Lock disables buttons that change the book, where nothing can be changed, and says why.
+func Lock(host page.Host, buttons ...*w.Button) {
+	if why := page.Locked(host); why != "" {
+		for _, b := range buttons {
+			b.SetDisabled(why)
+		}
 	}
 }
 

@@ -19,3 +19,11 @@ func Do(host Host, intent session.Intent, then func(model.Edit)) {
 		host.Done(e.Label)
 	})
 }
+
+// Locked is why nothing can be changed, "" where it can.
+func Locked(host Host) string {
+	if host.Session().ReadOnly() {
+		return host.Words().T("page.read_only")
+	}
+	return ""
+}

@@ -76,7 +76,7 @@ func (v *View) Refresh() {
 	var instead fyne.CanvasObject
 	if v.presenter.Total() == 0 {
 		make := w.NewPrimary(words.T("action.new_actor"), v.create)
-		make.SetDisabled(v.locked())
+		make.SetDisabled(page.Locked(v.host))
 		instead = w.Empty("person", words.T("actors.none"), words.T("actors.none_hint"), make)
 	}
 	v.pane.Fill(instead)
@@ -134,7 +134,7 @@ func (v *View) nothing() fyne.CanvasObject {
 func (v *View) create() { v.host.Open(model.KindActor, "", v.show) }
 
 func (v *View) edit(id model.ID) {
-	if id != "" && v.locked() == "" {
+	if id != "" && page.Locked(v.host) == "" {
 		v.host.Open(model.KindActor, id, v.show)
 	}
 }
@@ -150,18 +150,10 @@ func (v *View) addStance(id model.ID) {
 	v.host.OpenDraft(detail.NewStance(v.host.Session(), model.KindActor, id), func(model.ID) {})
 }
 
-// locked is why nothing can be changed, "" where it can.
-func (v *View) locked() string {
-	if v.host.Session().ReadOnly() {
-		return v.host.Words().T("actors.read_only")
-	}
-	return ""
-}
-
 // Actions implements page.Page.
 func (v *View) Actions() []action.Action {
 	change := func() string {
-		if why := v.locked(); why != "" || v.current != "" {
+		if why := page.Locked(v.host); why != "" || v.current != "" {
 			return why
 		}
 		return v.host.Words().T("actors.choose_first")
@@ -184,7 +176,7 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 		fyne.NewMenuItem(v.records.RemoveTitle(words.T("action.actor.remove")), v.records.Remove),
 	}
 	for _, m := range items {
-		m.Disabled = v.locked() != ""
+		m.Disabled = page.Locked(v.host) != ""
 	}
 	return items
 }

@@ -76,7 +76,7 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	words := v.host.Words()
 	edit := w.NewButton(words.T("actors.edit"), func() { v.edit(d.ID) })
 	edit.SetTip(action.Chord(v.host.Words(), v.Actions(), "actor.edit"))
-	edit.SetDisabled(v.locked())
+	edit.SetDisabled(page.Locked(v.host))
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })
 	more.SetTip(words.T("actors.more_actions"))

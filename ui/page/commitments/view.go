@@ -178,14 +178,8 @@ func (v *View) nothing() fyne.CanvasObject {
 
 // Actions implements page.Page.
 func (v *View) Actions() []action.Action {
-	locked := func() string {
-		if v.host.Session().ReadOnly() {
-			return v.host.Words().T("commitments.read_only")
-		}
-		return ""
-	}
-	one := func() string { return cmp.Or(locked(), v.records.NotOne()) }
-	some := func() string { return cmp.Or(locked(), v.records.None()) }
+	one := func() string { return cmp.Or(page.Locked(v.host), v.records.NotOne()) }
+	some := func() string { return cmp.Or(page.Locked(v.host), v.records.None()) }
 	return append([]action.Action{
 		{Name: "commitment.edit", Menu: action.Edit, Shortcut: "Ctrl+E", Do: func() { v.edit(v.current) }, Disabled: one},
 		{Name: "commitment.duplicate", Menu: action.Edit, Shortcut: "Ctrl+D", Do: func() { v.duplicate(v.current) }, Disabled: one},

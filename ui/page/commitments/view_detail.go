@@ -64,9 +64,7 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })
 	more.SetTip(v.host.Words().T("commitments.more"))
-	if v.host.Session().ReadOnly() {
-		edit.SetDisabled(v.host.Words().T("commitments.read_only"))
-	}
+	detail.Lock(v.host, edit)
 	facts := w.NewCopyPara(w.Faint, w.Plain(d.Facts))
 	if len(parts) > 1 || w.LargeText() {
 		return w.Column(6, w.Line(8, append(parts, w.Spring(), edit, more)...), facts)

@@ -5,6 +5,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/detail"
 	w "proviso/ui/widgets"
 )
 
@@ -19,10 +20,7 @@ func (v *View) several(ids []model.ID) []fyne.CanvasObject {
 	delivery := w.NewButton(words.T("action.commitment.delivery"), func() { v.host.SetDelivery(ids...) })
 	stage.SetTip(action.Chord(v.host.Words(), v.Actions(), "commitment.stage"))
 	delivery.SetTip(action.Chord(v.host.Words(), v.Actions(), "commitment.delivery"))
-	if v.host.Session().ReadOnly() {
-		stage.SetDisabled(words.T("commitments.read_only"))
-		delivery.SetDisabled(words.T("commitments.read_only"))
-	}
+	detail.Lock(v.host, stage, delivery)
 	return []fyne.CanvasObject{
 		w.Pad(10, 0, 0, 0, w.Wrap(10, chips...)),
 		w.Section(words.T("listed.recording")), w.Wrap(8, stage, delivery),

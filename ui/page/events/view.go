@@ -149,7 +149,7 @@ func (v *View) Actions() []action.Action {
 	change := func() string {
 		switch {
 		case v.host.Session().ReadOnly():
-			return v.host.Words().T("events.read_only")
+			return page.Locked(v.host)
 		case v.current == "":
 			return v.host.Words().T("events.choose_first")
 		}

@@ -56,10 +56,7 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	edit := w.NewButton(words.T("events.edit"), func() { v.edit(d.ID) })
 	record.SetTip(action.Chord(v.host.Words(), v.Actions(), "event.record"))
 	edit.SetTip(action.Chord(v.host.Words(), v.Actions(), "event.edit"))
-	if v.host.Session().ReadOnly() {
-		record.SetDisabled(words.T("events.read_only"))
-		edit.SetDisabled(words.T("events.read_only"))
-	}
+	detail.Lock(v.host, record, edit)
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })
 	more.SetTip(words.T("events.more"))

@@ -116,7 +116,7 @@ func (v *View) Refresh() {
 	var instead fyne.CanvasObject
 	if v.presenter.Total()+v.presenter.Papers() == 0 {
 		button := w.NewPrimary(words.T("action.new_source"), v.create)
-		button.SetDisabled(v.locked())
+		button.SetDisabled(page.Locked(v.host))
 		instead = w.Empty("quote", words.T("evidence.none"), words.T("evidence.none_hint"), button)
 	}
 	v.pane.Fill(instead)
@@ -244,14 +244,6 @@ func (v *View) nothing() fyne.CanvasObject {
 	return listed.NoMatch(v.host.Words(), "evidence", func() { v.presenter.SetGrade(""); v.pane.Search.SetText(""); v.refill() })
 }
 
-// locked is why nothing can be changed, "" where it can.
-func (v *View) locked() string {
-	if v.host.Session().ReadOnly() {
-		return v.host.Words().T("evidence.read_only")
-	}
-	return ""
-}
-
 // current is the chosen source, "" on the other sides of the page.
 func (v *View) current() model.ID { return v.on(Sources) }
 
@@ -266,7 +258,7 @@ func (v *View) on(side Side) model.ID {
 // Actions implements page.Page.
 func (v *View) Actions() []action.Action {
 	change := func() string {
-		if why := v.locked(); why != "" || v.current() != "" {
+		if why := page.Locked(v.host); why != "" || v.current() != "" {
 			return why
 		}
 		return v.host.Words().T("evidence.choose_first")

@@ -32,7 +32,7 @@ func (v *View) part(d Detail) fyne.CanvasObject {
 			hint = "evidence.no_text_hint"
 		}
 		button := w.NewButton(words.T("evidence.other_claim"), func() { v.blankClaim(d.ID) })
-		button.SetDisabled(v.locked())
+		button.SetDisabled(page.Locked(v.host))
 		return w.Empty("quote", words.T("evidence.no_claims"), words.T(hint), button)
 	case describing:
 		return w.Scroll(w.Inset(10, 22, w.Column(0, v.facts(d)...)))
@@ -64,7 +64,7 @@ func (v *View) head(d Detail) []fyne.CanvasObject {
 	words := v.host.Words()
 	edit := w.NewButton(words.T("evidence.edit"), func() { v.edit(d.ID) })
 	edit.SetTip(action.Chord(v.host.Words(), v.Actions(), "source.edit"))
-	edit.SetDisabled(v.locked())
+	edit.SetDisabled(page.Locked(v.host))
 	more := w.NewButtonOf(w.Normal, "more", "", nil)
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })
 	more.SetTip(words.T("evidence.more"))
@@ -115,7 +115,7 @@ func (v *View) switches(d Detail) fyne.CanvasObject {
 	if v.tab == reading && d.Text != "" {
 		quote := w.NewButtonOf(w.Normal, "quote", words.T("evidence.make_claim"), v.quotePicked)
 		quote.SetTip(words.T("evidence.make_claim_tip"))
-		quote.SetDisabled(v.locked())
+		quote.SetDisabled(page.Locked(v.host))
 		parts = append(parts, quote)
 	}
 	return w.Line(8, parts...)
@@ -208,7 +208,7 @@ func (v *View) claimButtons(c Claim) []fyne.CanvasObject {
 		}))
 	}
 	edit := w.NewIconButton("edit", words.T("evidence.edit_claim"), func() { v.editClaim(c.ID) })
-	edit.SetDisabled(v.locked())
+	edit.SetDisabled(page.Locked(v.host))
 	return append(out, edit)
 }
 

@@ -12,13 +12,13 @@ import (
 func (v *View) create() { v.host.Open(model.KindSource, "", v.show) }
 
 func (v *View) edit(id model.ID) {
-	if id != "" && v.locked() == "" {
+	if id != "" && page.Locked(v.host) == "" {
 		v.host.Open(model.KindSource, id, v.show)
 	}
 }
 
 func (v *View) editClaim(id model.ID) {
-	if v.locked() == "" {
+	if page.Locked(v.host) == "" {
 		v.host.Open(model.KindClaim, id, v.madeClaim)
 	}
 }
@@ -59,7 +59,7 @@ func (v *View) quotePicked() {
 
 // quote opens the sheet in which a passage becomes a claim.
 func (v *View) quote(from, to int) {
-	if v.locked() != "" {
+	if page.Locked(v.host) != "" {
 		return
 	}
 	if d := v.presenter.Draft(v.current(), from, to); d != nil {
@@ -80,7 +80,7 @@ func (v *View) menu(id model.ID) []*fyne.MenuItem {
 	items = append(items, fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(v.records.RemoveTitle(words.T("action.source.remove")), v.records.Remove))
 	for _, m := range items {
-		m.Disabled = v.locked() != ""
+		m.Disabled = page.Locked(v.host) != ""
 	}
 	return items
 }
@@ -100,7 +100,7 @@ func (v *View) passageMenu() []*fyne.MenuItem {
 	d := v.presenter.Draft(v.current(), from, to)
 	item := func(key string, do func()) *fyne.MenuItem {
 		m := fyne.NewMenuItem(words.T(key), do)
-		m.Disabled = d == nil || v.locked() != ""
+		m.Disabled = d == nil || page.Locked(v.host) != ""
 		return m
 	}
 	copied := fyne.NewMenuItem(words.T("widgets.copy"), func() { fyne.CurrentApp().Clipboard().SetContent(d.Passage) })

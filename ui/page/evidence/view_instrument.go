@@ -65,7 +65,7 @@ func (v *View) toCommitment(id model.ID) { v.host.Go(page.Route{Page: page.Commi
 func (v *View) createPaper() { v.host.Open(model.KindInstrument, "", v.showPaper) }
 
 func (v *View) editPaper(id model.ID) {
-	if id != "" && v.locked() == "" {
+	if id != "" && page.Locked(v.host) == "" {
 		v.host.Open(model.KindInstrument, id, v.showPaper)
 	}
 }
@@ -95,7 +95,7 @@ func (v *View) paperMenu(id model.ID) []*fyne.MenuItem {
 		fyne.NewMenuItem(v.records.RemoveTitle(v.host.Words().T("action.instrument.remove")), v.records.Remove),
 	}
 	for _, m := range items {
-		m.Disabled = v.locked() != ""
+		m.Disabled = page.Locked(v.host) != ""
 	}
 	return items
 }
@@ -103,7 +103,7 @@ func (v *View) paperMenu(id model.ID) []*fyne.MenuItem {
 // paperActions are what can be done with instruments.
 func (v *View) paperActions() []action.Action {
 	change := func() string {
-		if why := v.locked(); why != "" || v.on(Instruments) != "" {
+		if why := page.Locked(v.host); why != "" || v.on(Instruments) != "" {
 			return why
 		}
 		return v.host.Words().T("evidence.choose_instrument")

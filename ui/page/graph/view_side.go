@@ -3,6 +3,7 @@ package graph
 import (
 	"fyne.io/fyne/v2"
 
+	"proviso/ui/detail"
 	"proviso/ui/theme"
 	w "proviso/ui/widgets"
 )
@@ -65,9 +66,7 @@ func (v *View) buttons(d Detail) []fyne.CanvasObject {
 	out := []fyne.CanvasObject{w.NewButton(open, v.open)}
 	if d.IsEvent {
 		record := w.NewButton(words.T("map.record"), func() { v.host.RecordEvent(d.ID) })
-		if v.host.Session().ReadOnly() {
-			record.SetDisabled(words.T("map.read_only"))
-		}
+		detail.Lock(v.host, record)
 		out = append(out, record)
 	}
 	if d.ID != v.presenter.Centre() {

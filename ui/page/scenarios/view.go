@@ -8,6 +8,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/detail"
 	"proviso/ui/loop"
 	"proviso/ui/page"
 	"proviso/ui/theme"
@@ -157,9 +158,7 @@ func (v *View) draw() {
 	content := v.body
 	if v.presenter.Total() == 0 {
 		create := w.NewPrimary(words.T("action.new_commitment"), func() { v.host.Open(model.KindCommitment, "", func(model.ID) {}) })
-		if v.host.Session().ReadOnly() {
-			create.SetDisabled(words.T("scenarios.read_only"))
-		}
+		detail.Lock(v.host, create)
 		content = w.Empty("split", words.T("scenarios.none"), words.T("scenarios.none_hint"), create)
 	}
 	v.object.Objects = []fyne.CanvasObject{w.Ground(theme.Paper, content)}

@@ -7,6 +7,7 @@ import (
 
 	"proviso/model"
 	"proviso/ui/action"
+	"proviso/ui/page"
 	w "proviso/ui/widgets"
 )
 
@@ -45,7 +46,7 @@ func (v *View) cantSave() string {
 	words := v.host.Words()
 	switch {
 	case v.host.Session().ReadOnly():
-		return words.T("scenarios.read_only")
+		return page.Locked(v.host)
 	case !v.presenter.Changed() && v.presenter.Draft().Scenario != "":
 		return words.T("scenarios.nothing_changed")
 	case !v.presenter.Changed():
@@ -157,7 +158,7 @@ func (v *View) Actions() []action.Action {
 	saved := func() string {
 		switch {
 		case v.host.Session().ReadOnly():
-			return words.T("scenarios.read_only")
+			return page.Locked(v.host)
 		case v.target() == "":
 			return words.T("scenarios.none_chosen")
 		}
