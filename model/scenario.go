@@ -54,14 +54,10 @@ func (s *Scenario) check(c *checker) {
 	for i, a := range s.Assumptions {
 		a.check(c.at("assumptions", i))
 	}
-	if _, second, clash := Clash(s.Assumptions); clash {
-		c.at("assumptions", second).fail("", said.New("problem.assumption_other",
-			"expected one assumption of it for one time: another in this list says otherwise"))
-	}
 }
 
 // Clash finds two assumptions that say different things of the same event, stage or delivery for the same time, so that
-// no world holds both. Those for different times follow each other, as what is recorded does.
+// no world holds both; of such the later counts. Those for different times follow each other, as what is recorded does.
 func Clash(assumptions []Assumption) (first, second int, found bool) {
 	for second, b := range assumptions {
 		first := slices.IndexFunc(assumptions[:second], func(a Assumption) bool { return a.contradicts(b) })

@@ -1,11 +1,11 @@
 package store
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
-	"os/user"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -148,10 +148,7 @@ func (o Options) holder() Holder {
 		h.Program = "Proviso"
 	}
 	if h.User == "" {
-		h.User = "somebody"
-		if u, err := user.Current(); err == nil {
-			h.User = u.Username
-		}
+		h.User = cmp.Or(UserName(false), "somebody")
 	}
 	h.Host = "this computer"
 	if host, err := os.Hostname(); err == nil {

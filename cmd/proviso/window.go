@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"os/user"
 	"runtime/debug"
 	"time"
 
@@ -12,11 +11,10 @@ import (
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/lang"
 
-	"github.com/adrg/xdg"
-
 	"proviso/assets"
 	"proviso/model/said"
 	"proviso/model/words"
+	"proviso/store"
 	"proviso/ui"
 	"proviso/ui/action"
 	"proviso/ui/loop"
@@ -37,8 +35,8 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 		Icon: fyne.NewStaticResource("proviso.png", assets.AppIcon), Migrations: map[string]bool{"fyneDo": true},
 	})
 	// Fyne keeps files of its own in the user's cache folder, which a new account has not; without it Fyne only complains.
-	if err := os.MkdirAll(xdg.CacheHome, 0o700); err != nil {
-		log.Warn("no cache folder", "error", err)
+	if cache, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(cache, 0o700)
 	}
 	a := app.NewWithID("app.proviso.desktop")
 	w := a.NewWindow("Proviso")
@@ -54,7 +52,7 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 	shell = ui.New(ui.Config{
 		App: a, Window: w, Runner: background, Cancel: background.Cancel, Settings: set,
 		Opens: book != "" || len(set.Now().Recent) > 0,
-		Speak: speak, Places: places, Version: version, Now: time.Now, User: userName(),
+		Speak: speak, Places: places, Version: version, Now: time.Now, User: store.UserName(true),
 		Log: log, Pages: ui.Pages(), Quit: func() { quit(a) },
 	})
 	log.Info("started", "version", version)
@@ -90,16 +88,6 @@ func sizeOf(s settings.Settings) fyne.Size {
 		return fyne.NewSize(1280, 840)
 	}
 	return fyne.NewSize(s.Width, s.Height)
-}
-
-func userName() string {
-	if u, err := user.Current(); err == nil {
-		if u.Name != "" {
-			return u.Name
-		}
-		return u.Username
-	}
-	return ""
 }
 
 // crash is told when the program broke off the last time.

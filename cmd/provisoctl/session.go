@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os/user"
 	"time"
 
 	"proviso/model"
@@ -30,9 +29,7 @@ type session struct {
 func (s *session) hand() model.Hand {
 	author := s.author
 	if author == "" {
-		if u, err := user.Current(); err == nil {
-			author = u.Username
-		}
+		author = store.UserName(false)
 	}
 	return model.Hand{Author: author, At: s.now, Words: s.words}
 }

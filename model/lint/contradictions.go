@@ -37,6 +37,10 @@ func scenarios(s *search, report report) {
 	}
 	engine := outlook.Compile(s.unpledged())
 	for scenario := range s.book.Scenarios.Sorted() {
+		if first, second, clash := model.Clash(scenario.Assumptions); clash {
+			report(scenario, s.words.T("lint.scenario-clash", "scenario", scenario.Name,
+				"first", scenario.Assumptions[first].Text(s.book), "second", scenario.Assumptions[second].Text(s.book)))
+		}
 		said := map[string]bool{}
 		for _, day := range s.days(scenario) {
 			o, err := engine.Evaluate(outlook.Question{At: day, Known: s.outlook.Question().Known, Scenario: scenario.ID})

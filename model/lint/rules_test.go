@@ -54,6 +54,16 @@ func TestScenariosThatContradictThemselves(t *testing.T) {
 	expect(t, d.book(), lint.ScenarioContradiction, []string{"clash", "heir", "later"}, "“The later” contradicts itself", "“deal” excludes “fire”")
 }
 
+func TestAScenarioThatSaysTwoThingsOfOneEvent(t *testing.T) {
+	d := newDraft(t).events("fire")
+	d.put(
+		scenario("both", "", assume("fire", model.Occurred, ""), assume("fire", model.RuledOut, "")),
+		scenario("course", "", assume("fire", model.Occurred, "2026-06-01"), assume("fire", model.Ended, "2026-09-01")),
+		scenario("heir", "both", assume("fire", model.Occurred, "")),
+	)
+	expect(t, d.book(), lint.ScenarioContradiction, []string{"both"}, "assumes both fire=yes and fire=no for the same time; the second counts")
+}
+
 func TestAScenarioIsNotBlamedForWhatIsRecorded(t *testing.T) {
 	d := newDraft(t).event("deal", "Deal", "occurred 2026-01-05").event("fire", "Fire", "ruled_out 2026-01-05").relate("deal", model.Implies, "fire")
 	d.events("talks").put(scenario("other", "", assume("talks", model.Occurred, "")))

@@ -92,7 +92,6 @@ var refusals = map[string]struct{ file, pointer, says string }{
 	"a stage out of order":          {pledges(`"stage": [{"stage": "signed", "on": "2026-01-01"}, {"stage": "proposed", "on": "2026-01-02"}]`), "/commitments/0/stage", "can't follow"},
 	"a claim about two things":      {whole(`, "sources": [{"key": "s"}], "claims": [{"key": "q", "source": "s", "about": {"event": "ceasefire", "actor": "gb"}}]`), "/claims/0/about", "one record"},
 	"an assumption about two":       {pledges(`"x": {}`)[:len(pledges(`"x": {}`))-1] + `, "scenarios": [{"key": "s", "name": "S", "assumptions": [{"event": "ceasefire", "state": "occurred", "commitment": "c0"}]}]}`, "/scenarios/0/assumptions/0", "an event with a state"},
-	"two assumptions that clash":    {pledges(`"x": {}`)[:len(pledges(`"x": {}`))-1] + `, "scenarios": [{"key": "s", "name": "S", "assumptions": [{"event": "ceasefire", "state": "occurred"}, {"event": "ceasefire", "state": "open", "on": "2026-05"}, {"event": "ceasefire", "state": "ruled_out"}]}]}`, "/scenarios/0/assumptions/2", "one assumption of it for one time"},
 	"parents in a circle":           {pledges(`"parent": "c1"`, `"parent": "c0"`), "/commitments/0/parent", "circle"},
 	"waiting through a not":         {pledges(`"precondition": {"not": {"commitment": "c1", "is": "active"}}`, `"precondition": {"commitment": "c0", "is": "active"}`), "/commitments/0/precondition", "wait for each other"},
 	"waiting through a termination": {pledges(`"termination": {"commitment": "c0", "is": "active"}`), "/commitments/0/termination", "wait for each other"},
