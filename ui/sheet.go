@@ -26,9 +26,6 @@ type watched interface{ Watch(edited func()) }
 // Sheet implements page.Host. A size of 0 is a comfortable width, and as high as the content.
 func (s *Shell) Sheet(title string, content fyne.CanvasObject, size fyne.Size) (close func()) {
 	sh := &sheet{shell: s, options: w.SheetOptions{Title: title, Content: content, Width: size.Width, Height: size.Height}}
-	if footed, ok := content.(page.Footed); ok {
-		sh.options.Buttons = footed.Buttons()
-	}
 	if c, ok := content.(watched); ok {
 		c.Watch(s.touched)
 	}

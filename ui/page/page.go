@@ -145,7 +145,7 @@ type Host interface {
 	// Ask puts a question over the window with one button that does it and one that doesn't.
 	Ask(title, text, yes string, then func())
 	// Sheet shows content over the window under a title; the returned function closes it. A height of 0 is the content's,
-	// which then scrolls where there is no room. Content may be Guarded, Footed, or both.
+	// which then scrolls where there is no room. Content may be Guarded, widgets.Footed, or both.
 	Sheet(title string, content fyne.CanvasObject, size fyne.Size) (close func())
 }
 
@@ -154,10 +154,4 @@ type Host interface {
 type Guarded interface {
 	fyne.CanvasObject
 	Dirty() bool
-}
-
-// Footed is content of a sheet with buttons that stand at its foot and do not scroll, the main one last.
-type Footed interface {
-	fyne.CanvasObject
-	Buttons() []fyne.CanvasObject
 }

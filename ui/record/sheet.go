@@ -32,10 +32,9 @@ func (s *sheet) prepare(host page.Host, intent func() session.Intent, save strin
 	s.save = w.NewPrimary(save, s.commit)
 }
 
-// foot is the line of buttons.
-func (s *sheet) foot() fyne.CanvasObject {
-	cancel := w.NewButton(s.host.Words().T("widgets.cancel"), s.close)
-	return w.Pad(12, 0, 0, 0, w.Line(8, w.Spring(), cancel, s.save))
+// Buttons implements widgets.Footed.
+func (s *sheet) Buttons() []fyne.CanvasObject {
+	return []fyne.CanvasObject{w.NewButton(s.host.Words().T("widgets.cancel"), s.close), s.save}
 }
 
 // HeightFor is the content's.

@@ -110,7 +110,7 @@ func (v *View) build() *w.Form {
 	if v.draft.Subject != Event {
 		blocks = append(blocks, v.corrections())
 	}
-	return w.NewForm(append(blocks, v.impact, v.foot())...)
+	return w.NewForm(append(blocks, v.impact)...)
 }
 
 func chain(first, second func(string)) func(string) {

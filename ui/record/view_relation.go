@@ -84,7 +84,7 @@ func (v *RelationView) build() *w.Form {
 		w.NewField(words.T("recording.relation.other"), v.other),
 		v.sentence,
 		w.NewField(words.T("recording.note"), note),
-		v.impact, v.foot(),
+		v.impact,
 	)
 }
 

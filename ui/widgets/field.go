@@ -78,6 +78,7 @@ func (f *Field) update() {
 type Form struct {
 	composite
 	fields []*Field
+	foot   []fyne.CanvasObject
 }
 
 // NewForm sets fields, and blocks that are none, under each other. Fields within Columns and other containers are found too.
@@ -89,6 +90,15 @@ func NewForm(blocks ...fyne.CanvasObject) *Form {
 	f.compose(f, Column(10, blocks...))
 	return f
 }
+
+// Foot gives the form buttons, the main one last. They stand at the foot of the sheet that shows the form, below what scrolls.
+func (f *Form) Foot(buttons ...fyne.CanvasObject) *Form {
+	f.foot = buttons
+	return f
+}
+
+// Buttons are those of Foot.
+func (f *Form) Buttons() []fyne.CanvasObject { return f.foot }
 
 func (f *Form) collect(o fyne.CanvasObject) {
 	switch o := o.(type) {

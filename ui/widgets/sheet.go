@@ -14,13 +14,19 @@ import (
 type SheetOptions struct {
 	Title   string
 	Content fyne.CanvasObject
-	// Buttons stand at the foot, at the right; the main one last.
+	// Buttons stand at the foot, at the right; the main one last. Nil takes those of content that is Footed.
 	Buttons []fyne.CanvasObject
 	Width   float32 // 0 is 520
 	Height  float32 // 0 is as high as the content, up to the window; the content scrolls
 	// OnEscape is called for Escape in place of closing, so that nothing typed is lost.
 	OnEscape func()
 	OnClosed func()
+}
+
+// Footed is content of a sheet with buttons of its own, which stand at the foot and do not scroll, the main one last.
+type Footed interface {
+	fyne.CanvasObject
+	Buttons() []fyne.CanvasObject
 }
 
 // Sheet is a dialog over the window. It keeps the focus within it, has a Layer of its own, and is
@@ -40,6 +46,9 @@ type Sheet struct {
 func ShowSheet(o fyne.CanvasObject, options SheetOptions) *Sheet {
 	if options.Width == 0 {
 		options.Width = 520
+	}
+	if footed, ok := options.Content.(Footed); ok && options.Buttons == nil {
+		options.Buttons = footed.Buttons()
 	}
 	below := LayerOf(o)
 	below.HideTip()

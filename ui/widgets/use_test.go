@@ -1,6 +1,7 @@
 package widgets_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -300,5 +301,26 @@ func TestLongTitlesAreCutAndTold(t *testing.T) {
 	s.Settle()
 	if !s.Sees(longName) {
 		t.Errorf("with room enough it is still cut: %q", s.Texts())
+	}
+}
+
+func TestButtonsOfAFormStayInViewWhileItScrolls(t *testing.T) {
+	behind := widgets.NewButton("behind", nil)
+	s, _ := screen(t, widgets.Column(0, behind))
+	var blocks []fyne.CanvasObject
+	for i := range 30 {
+		blocks = append(blocks, widgets.NewField(fmt.Sprintf("Field %d", i), widgets.NewEntry("")))
+	}
+	saved := 0
+	widgets.ShowSheet(behind, widgets.SheetOptions{
+		Title: "Long", Content: widgets.NewForm(blocks...).Foot(widgets.NewButton("Cancel", nil), widgets.NewPrimary("Save", func() { saved++ })),
+	})
+	save, found := s.Find("Save")
+	if !found || save.At.Y > s.Canvas().Size().Height-30 {
+		t.Fatalf("Save stands at %v, found %v", save.At, found)
+	}
+	s.Tap("Save")
+	if saved != 1 {
+		t.Errorf("saved %d times", saved)
 	}
 }

@@ -104,8 +104,7 @@ func (v *View) follow(id model.ID) {
 	close = v.host.Sheet(words.T("commitments.follow_title"), w.NewForm(
 		w.NewPara(w.Soft, w.Plain(words.T("commitments.follow_text", "title", title))),
 		w.NewField(words.T("record.commitment"), find),
-		w.Pad(12, 0, 0, 0, w.Line(8, w.Spring(), cancel, save)),
-	), fyne.NewSize(560, 0))
+	).Foot(cancel, save), fyne.NewSize(560, 0))
 	w.Focus(find)
 }
 

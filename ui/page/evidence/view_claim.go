@@ -70,8 +70,8 @@ func newClaimSheet(host page.Host, targets *Presenter, d *Draft, made func(model
 		w.NewField(words.T("evidence.about"), s.about),
 		w.NewField(words.T("evidence.bearing"), w.Line(0, s.bearings(), w.Spring())),
 		w.NewField(words.T("evidence.speaker"), s.speaker),
-		s.problem, s.foot(),
-	)
+		s.problem,
+	).Foot(s.foot()...)
 	s.ExtendBaseWidget(s)
 	s.check()
 	return s
@@ -99,6 +99,9 @@ func (s *ClaimSheet) Watch(edited func()) { s.edited = edited }
 
 // HeightFor is the content's.
 func (s *ClaimSheet) HeightFor(width float32) float32 { return s.form.HeightFor(width) }
+
+// Buttons implements widgets.Footed.
+func (s *ClaimSheet) Buttons() []fyne.CanvasObject { return s.form.Buttons() }
 
 // CreateRenderer implements fyne.Widget.
 func (s *ClaimSheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.form) }
@@ -135,12 +138,12 @@ func (s *ClaimSheet) bearings() fyne.CanvasObject {
 	return w.NewSegmented(chosen, func(i int) { s.draft.Bearing = model.Bearings()[i]; s.edited() }, segments...)
 }
 
-func (s *ClaimSheet) foot() fyne.CanvasObject {
+func (s *ClaimSheet) foot() []fyne.CanvasObject {
 	words := s.host.Words()
 	all := w.NewButtonOf(w.Quiet, "edit", words.T("evidence.all_fields"), s.openForm)
 	cancel := w.NewButton(words.T("widgets.cancel"), s.close)
 	save := w.NewPrimary(words.T("evidence.make_claim"), s.commit)
-	return w.Pad(12, 0, 0, 0, w.Line(8, all, w.Spring(), cancel, save))
+	return []fyne.CanvasObject{all, cancel, save}
 }
 
 // narrow takes what is selected in the passage for the passage, where something less than all of it is.

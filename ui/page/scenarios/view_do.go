@@ -117,7 +117,7 @@ func (v *View) askName(title, name string, save func(string, func(model.Edit, er
 	if name == "" {
 		blocks = append(blocks, w.NewPara(w.SmallFaint, w.Plain(words.Capital(words.T("scenarios.builds_on", "name", v.presenter.Base()))+".")))
 	}
-	form := w.NewForm(append(blocks, w.Pad(10, 0, 0, 0, w.Line(8, w.Spring(), cancel, do)))...)
+	form := w.NewForm(blocks...).Foot(cancel, do)
 	closed = v.host.Sheet(words.T(title), form, fyne.NewSize(440, 0))
 	form.FocusFirst()
 }

@@ -127,8 +127,8 @@ func (v *View) dateSheet(title, about, text string, set func(when.Date)) {
 	}
 	date.Entry().OnDone = done
 	cancel := w.NewButton(words.T("widgets.cancel"), func() { closed() })
-	form := w.NewForm(w.NewPara(w.Lead, w.Bold(about)), w.NewField(words.T("scenarios.date.field"), date),
-		w.Pad(10, 0, 0, 0, w.Line(8, w.Spring(), cancel, w.NewPrimary(words.T("scenarios.date.save"), done))))
+	form := w.NewForm(w.NewPara(w.Lead, w.Bold(about)), w.NewField(words.T("scenarios.date.field"), date)).
+		Foot(cancel, w.NewPrimary(words.T("scenarios.date.save"), done))
 	closed = v.host.Sheet(words.T(title), form, fyne.NewSize(420, 0))
 	form.FocusFirst()
 }

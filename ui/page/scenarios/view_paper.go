@@ -36,7 +36,7 @@ func (v *View) askPaper(id model.ID) {
 		w.NewPara(w.Lead, w.Bold(v.host.Session().Book().LabelOf(model.KindCommitment, id))),
 		w.NewField(words.T("scenarios.paper.stage"), stage), w.NewField(words.T("scenarios.paper.delivery"), delivery),
 		w.NewField(words.T("scenarios.date.field"), date),
-		w.Pad(10, 0, 0, 0, w.Line(8, w.Spring(), cancel, w.NewPrimary(words.T("scenarios.paper.save"), done))))
+	).Foot(cancel, w.NewPrimary(words.T("scenarios.paper.save"), done))
 	closed = v.host.Sheet(words.T("scenarios.paper.title"), form, fyne.NewSize(440, 0))
 	form.FocusFirst()
 }
