@@ -3,6 +3,7 @@ package widgets_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -268,4 +269,19 @@ func BenchmarkListScroll(b *testing.B) {
 		list.Scrolled(ev)
 	}
 	s.Window.Close()
+}
+
+func TestListNoteTakesNoRoomFromTheTitle(t *testing.T) {
+	title := strings.Repeat("Fünfzehn Wörter ", 4) + "Ende"
+	list := widgets.NewRowList(2)
+	list.SetRows(widgets.RowsOf([]widgets.Row{{ID: "a", Title: title, Note: "due 1 Aug 2026, in 255 days", Sub: "Spain"}}))
+	s, _ := screen(t, list)
+	if !s.Sees(title) {
+		t.Fatalf("the title is cut: %q", s.Texts())
+	}
+	note, _ := s.Find("due 1 Aug 2026, in 255 days")
+	sub, _ := s.Find("Spain")
+	if at, want := note.At.Y, sub.At.Y; at < want-2 || at > want+4 {
+		t.Errorf("the note stands at %v, the second line at %v", at, want)
+	}
 }

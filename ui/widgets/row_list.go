@@ -13,7 +13,7 @@ import (
 type Row struct {
 	ID    string
 	Title string    // bold
-	Note  string    // faint, at the right of the title
+	Note  string    // faint, at the right of the second line; of the title where there is one line only
 	Chip  *ChipData // at the far right
 	Mark  *ChipData // a second chip before it, as "overdue"
 	Sub   string    // second line, soft
@@ -203,12 +203,16 @@ func (f *rowFace) draw(i int, state rowState, at fyne.Position, size fyne.Size) 
 		title.Ink = theme.Soft
 	}
 	height := lineHeight(title)
-	edge := f.drawChips(row, left, end, top, height)
-	edge = f.drawNote(row.Note, Note, left, edge, top+(height-Note.lineHeight())/2+0.5)
-	f.write(f.title, title, row.Title, left, top, edge-left)
-	y := top + height
-	f.write(f.sub, SmallSoft, f.ifLines(2, row.Sub), left, y, end-left)
-	f.write(f.third, SmallFaint, f.ifLines(3, row.Third), left, y+lineHeight(SmallSoft), end-left)
+	first, second := f.drawChips(row, left, end, top, height), end
+	y, below := top+height, lineHeight(SmallSoft)
+	if f.owner.lines == 1 {
+		first = f.drawNote(row.Note, Note, left, first, top+(height-Note.lineHeight())/2+0.5)
+	} else { // where it takes no room from the title
+		second = f.drawNote(row.Note, Note, left, end, y+(below-Note.lineHeight())/2+0.5)
+	}
+	f.write(f.title, title, row.Title, left, top, first-left)
+	f.write(f.sub, SmallSoft, f.ifLines(2, row.Sub), left, y, second-left)
+	f.write(f.third, SmallFaint, f.ifLines(3, row.Third), left, y+below, end-left)
 }
 
 func (f *rowFace) ifLines(n int, text string) string {

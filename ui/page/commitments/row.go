@@ -39,9 +39,6 @@ func (p *Presenter) Row(i int) Row {
 	if row.Parties == "" {
 		row.Parties = w.T("commitments.no_parties")
 	}
-	if row.Overdue { // the mark needs the note's room
-		row.Parties, row.Note = row.Parties+" · "+row.Note, ""
-	}
 	if row.Note == "" && !row.Overdue && c.ReviewDue(p.session.Today()) {
 		row.Note = w.T("commitments.review_due")
 	}
