@@ -43,13 +43,53 @@ func Clause(chip ChipData, text, note string, depth int) fyne.CanvasObject {
 	return ClauseWith(chip, text, depth, tail)
 }
 
-// ClauseWith is a Clause that ends in any object, such as a Link to its source; tail may be nil.
+// ClauseWith is a Clause that ends in any object, such as a Link to its source; tail may be nil. The tail stands beside the
+// text where both fit on a line, else below it: what a source is called never breaks what the clause says.
 func ClauseWith(chip ChipData, text string, depth int, tail fyne.CanvasObject) fyne.CanvasObject {
-	line := Line(8, NewChip(chip.Tone, chip.Text), Grow(NewPara(Body, Plain(text))), tail)
-	if tail != nil && LargeText() {
-		line = Column(2, Line(8, NewChip(chip.Tone, chip.Text), Grow(NewPara(Body, Plain(text)))), Line(0, tail, Spring()))
+	said := newContainer(&clauseLayout{text}, []fyne.CanvasObject{NewPara(Body, Plain(text)), tail})
+	return Pad(3, 0, 3, float32(depth)*12, LineTop(8, NewChip(chip.Tone, chip.Text), Grow(said)))
+}
+
+// clauseLayout sets a text and what may follow it beside each other, or one below the other.
+type clauseLayout struct{ text string }
+
+const clauseGap = 12
+
+// beside tells whether both fit on a line of a width.
+func (l *clauseLayout) beside(objects []fyne.CanvasObject, width float32) bool {
+	return Body.measure(l.text).Width+clauseGap+objects[1].MinSize().Width <= width
+}
+
+func (l *clauseLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if len(objects) == 1 {
+		place(objects[0], 0, 0, size.Width, size.Height)
+		return
 	}
-	return Pad(3, 0, 3, float32(depth)*12, line)
+	words, tail := objects[0], objects[1].MinSize()
+	if l.beside(objects, size.Width) {
+		place(words, 0, 0, size.Width-clauseGap-tail.Width, heightFor(words, size.Width))
+		place(objects[1], size.Width-tail.Width, (Body.lineHeight()-tail.Height)/2, tail.Width, tail.Height)
+		return
+	}
+	height := heightFor(words, size.Width)
+	place(words, 0, 0, size.Width, height)
+	place(objects[1], 0, height, min(tail.Width, size.Width), tail.Height)
+}
+
+func (l *clauseLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+func (l *clauseLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height := heightFor(objects[0], width)
+	if len(objects) > 1 && !l.beside(objects, width) {
+		height += objects[1].MinSize().Height
+	}
+	return height
 }
 
 // itemButton is a line that can be pressed.
