@@ -25,6 +25,7 @@ type look struct {
 	iconSize     float32
 	left, right  float32 // room beside the content
 	above        float32 // room above and below the text
+	inset        float32 // kept free around the ground
 	gap          float32
 	centred      bool
 	markAtEnd    bool // the mark stands at the far right
@@ -50,7 +51,7 @@ func (f *face) objects() []fyne.CanvasObject {
 // minSize is the size that shows all of a look.
 func (l look) minSize() fyne.Size {
 	height := l.style.lineHeight() + 2*l.above
-	return fyne.NewSize(l.left+l.width()+l.right, float32(int(height+0.5)))
+	return fyne.NewSize(l.left+l.width()+l.right+2*l.inset, float32(int(height+0.5))+2*l.inset)
 }
 
 // width is that of icon, text and mark with the gaps between them.
@@ -70,6 +71,7 @@ func (l look) width() float32 {
 
 // draw sets the face to a look at a place. It tells whether the text had to be cut.
 func (f *face) draw(l look, at fyne.Position, size fyne.Size) (cut bool) {
+	at, size = at.AddXY(l.inset, l.inset), size.SubtractWidthHeight(2*l.inset, 2*l.inset)
 	paintRect(f.ground, l.fill, l.stroke, 1)
 	f.ground.CornerRadius = l.radius
 	place(f.ground, at.X, at.Y, size.Width, size.Height)

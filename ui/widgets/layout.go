@@ -227,7 +227,7 @@ func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		h := heightFor(shown[i], w)
 		y := float32(0)
 		if !l.top {
-			y = float32(int((size.Height - h) / 2))
+			y = float32(int((size.Height-h)/2 + 0.5))
 		}
 		place(shown[i], x, max(y, 0), w, h)
 		x += w + l.gap

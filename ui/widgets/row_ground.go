@@ -32,6 +32,9 @@ func (g *rowGround) drawGround(state rowState, at fyne.Position, size fyne.Size)
 	SetVisible(g.ground, state.selected || state.focused)
 	paintRect(g.ground, fill, ring, 1)
 	place(g.ground, at.X, at.Y, size.Width, size.Height)
+	if state.focused { // a line has its width on both sides of an edge: kept whole within the list, above the hairline
+		place(g.ground, at.X+1, at.Y+1, size.Width-2, size.Height-3)
+	}
 	SetVisible(g.veil, state.hovered && !state.selected)
 	paintRect(g.veil, theme.Hover, "", 0)
 	place(g.veil, at.X, at.Y, size.Width, size.Height)

@@ -28,7 +28,7 @@ func NewSearch(placeholder, keys string) *Search {
 	s := &Search{}
 	s.PlaceHolder = placeholder
 	s.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
-	s.Icon = theme.Icon("search", theme.Faint)
+	s.Icon = theme.Icon("search-field", theme.Faint) // leaves the text some air
 	s.hint = NewKbd(keys)
 	if keys == "" {
 		s.hint.Hide()

@@ -142,7 +142,7 @@ func (s *Select) FocusLost() {
 
 func (s *Select) look() look {
 	l := look{
-		text: s.Text(), style: Body, fill: theme.Surface, stroke: theme.Edge, radius: 6, left: 7, right: 8, above: 6, gap: 6,
+		text: s.Text(), style: Body, fill: theme.Surface, stroke: theme.Edge, radius: 6, left: 6, right: 7, above: 5, gap: 6, inset: 0.5, // as entries stand
 		iconSize: theme.Scaled(13), mark: theme.Icon("chevron-down", theme.Faint), hovered: s.hovered && !s.disabled,
 		focused: s.focused, markAtEnd: true,
 	}
