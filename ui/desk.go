@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"proviso/model"
 	"proviso/store"
 	"proviso/ui/action"
 	"proviso/ui/page"
@@ -64,7 +65,7 @@ func (s *Shell) newRail() ([]*w.NavItem, fyne.CanvasObject) {
 	var items []*w.NavItem
 	var objects []fyne.CanvasObject
 	for _, leaf := range s.config.Pages {
-		item := w.NewNavItem(s.words.T("page."+string(leaf.Name)), 0, func() { s.Go(page.Route{Page: leaf.Name}) })
+		item := w.NewNavItem(s.words.T("page."+string(leaf.Name)), "", func() { s.Go(page.Route{Page: leaf.Name}) })
 		items, objects = append(items, item), append(objects, item)
 	}
 	return items, w.Rail(176, objects...)
@@ -130,10 +131,18 @@ func (d *desk) update() {
 	d.foot.update()
 	for i, p := range d.pages {
 		if kind, ok := p.Name().Kind(); ok {
-			d.rail[i].SetCount(d.session.Book().Count(kind))
+			d.rail[i].SetCount(d.countOf(kind))
 		}
 		d.rail[i].SetSelected(i == d.current)
 	}
+}
+
+// countOf is how many records of a kind the book holds, in words; "" for none.
+func (d *desk) countOf(kind model.RecordKind) string {
+	if n := d.session.Book().Count(kind); n > 0 {
+		return d.shell.words.Int(n)
+	}
+	return ""
 }
 
 // actions are those of the page that shows.

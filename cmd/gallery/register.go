@@ -25,9 +25,8 @@ var note = w.Style{Ink: theme.Faint, Size: theme.SizeCaption}
 func registerRail() fyne.CanvasObject {
 	rail := []fyne.CanvasObject{}
 	for _, place := range []struct {
-		name  string
-		count int
-	}{{"Overview", 0}, {"Commitments", 34}, {"Events", 12}, {"Scenarios", 4}, {"Timeline", 0}, {"Map", 0}, {"Evidence", 19}, {"Actors", 23}, {"Reports", 0}, {"History", 0}} {
+		name, count string
+	}{{"Overview", ""}, {"Commitments", "34"}, {"Events", "12"}, {"Scenarios", "4"}, {"Timeline", ""}, {"Map", ""}, {"Evidence", "19"}, {"Actors", "23"}, {"Reports", ""}, {"History", ""}} {
 		item := w.NewNavItem(place.name, place.count, nil)
 		item.SetSelected(place.name == "Commitments")
 		rail = append(rail, item)

@@ -33,9 +33,10 @@ func NewView(speak *words.Words, show func(page string)) *View {
 	v.search = w.NewSearch(speak.T("help.search"), "")
 	v.search.OnQuery = v.find
 	v.find("")
-	left := w.Sized(listWidth, 0, w.Pad(14, 12, 12, 12, w.Frame(w.Pad(0, 0, 8, 0, v.search), nil, nil, nil, w.Scroll(v.list))))
+	rail := w.Frame(w.Pad(0, 0, 8, 0, v.search), nil, nil, nil, w.Scroll(w.Inset(1, 1, v.list)))
+	left := w.Ground(theme.Rail, w.Sized(listWidth, 0, w.Pad(14, 11, 12, 11, rail)))
 	right := w.Scroll(w.Pad(18, 24, 24, 24, v.text))
-	v.object = w.Frame(nil, nil, w.Ground(theme.Rail, left), nil, right)
+	v.object = w.Frame(nil, nil, w.Frame(nil, nil, nil, w.DividerDown(), left), nil, right)
 	return v
 }
 
@@ -54,7 +55,7 @@ func (v *View) find(query string) {
 	v.list.Objects = nil
 	stays := false
 	for _, i := range found {
-		item := w.NewNavItem(v.guide.Chapters[i].Title, 0, func() { v.choose(i) })
+		item := w.NewNavItem(v.guide.Chapters[i].Title, "", func() { v.choose(i) })
 		v.list.Objects = append(v.list.Objects, item)
 		stays = stays || i == v.chosen
 	}

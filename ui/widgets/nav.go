@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -13,12 +11,12 @@ import (
 type NavItem struct {
 	pressable
 	text     string
-	count    int
+	count    string
 	selected bool
 }
 
-// NewNavItem goes somewhere when pressed. A count of 0 is not shown.
-func NewNavItem(text string, count int, tapped func()) *NavItem {
+// NewNavItem goes somewhere when pressed. A count of "" is not shown.
+func NewNavItem(text, count string, tapped func()) *NavItem {
 	n := &NavItem{text: text, count: count}
 	n.init(n, tapped)
 	return n
@@ -27,8 +25,8 @@ func NewNavItem(text string, count int, tapped func()) *NavItem {
 // Text is the name shown.
 func (n *NavItem) Text() string { return n.text }
 
-// SetCount changes the count; 0 hides it.
-func (n *NavItem) SetCount(count int) {
+// SetCount changes the count; "" hides it.
+func (n *NavItem) SetCount(count string) {
 	if n.count != count {
 		n.count = count
 		n.Refresh()
@@ -67,8 +65,8 @@ func (n *NavItem) look() look {
 	if n.selected {
 		l.style, l.fill, l.stroke = Strong, theme.Surface, theme.Line
 	}
-	if n.count > 0 {
-		l.right += n.countStyle().measure(strconv.Itoa(n.count)).Width + 8
+	if n.count != "" {
+		l.right += n.countStyle().measure(n.count).Width + 8
 	}
 	return l
 }
@@ -90,8 +88,8 @@ func (r *navRenderer) Layout(size fyne.Size) {
 	r.faceRenderer.Layout(size)
 	style := r.item.countStyle()
 	style.apply(r.count)
-	r.count.Text = strconv.Itoa(r.item.count)
-	SetVisible(r.count, r.item.count > 0)
+	r.count.Text = r.item.count
+	SetVisible(r.count, r.item.count != "")
 	want := style.measure(r.count.Text)
 	place(r.count, size.Width-10-want.Width, (size.Height-want.Height)/2, want.Width, want.Height)
 	r.count.Refresh()

@@ -17,7 +17,7 @@ func TestWhatIsCutIsWholeInATooltip(t *testing.T) {
 		"button": func(text string) fyne.CanvasObject { return widgets.NewButton(text, func() {}) },
 		"pill":   func(text string) fyne.CanvasObject { return widgets.NewPill(text, false, func() {}) },
 		"link":   func(text string) fyne.CanvasObject { return widgets.NewLink(widgets.Body, text, func() {}) },
-		"rail":   func(text string) fyne.CanvasObject { return widgets.NewNavItem(text, 5000, func() {}) },
+		"rail":   func(text string) fyne.CanvasObject { return widgets.NewNavItem(text, "5,000", func() {}) },
 		"select": func(text string) fyne.CanvasObject {
 			return widgets.NewSelect("", []widgets.Option{{ID: "x", Label: text}}, "x", func(string) {})
 		},

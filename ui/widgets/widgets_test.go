@@ -154,8 +154,8 @@ func TestCaptionIsFoundByItsWords(t *testing.T) {
 
 func TestNavItem(t *testing.T) {
 	went := ""
-	events := widgets.NewNavItem("Events", 12, func() { went = "Events" })
-	map_ := widgets.NewNavItem("Map", 0, func() { went = "Map" })
+	events := widgets.NewNavItem("Events", "12", func() { went = "Events" })
+	map_ := widgets.NewNavItem("Map", "", func() { went = "Map" })
 	s, _ := screen(t, widgets.Rail(176, events, map_))
 	if !s.Sees("12") || s.Sees("0") {
 		t.Errorf("counts wrong: %q", s.Texts())
@@ -166,7 +166,7 @@ func TestNavItem(t *testing.T) {
 		t.Errorf("Down and Enter went to %q", went)
 	}
 	events.SetSelected(true)
-	events.SetCount(13)
+	events.SetCount("13")
 	s.Settle()
 	if !events.Selected() || !s.Sees("13") {
 		t.Error("selection or count not shown")

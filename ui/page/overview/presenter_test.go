@@ -110,7 +110,7 @@ func TestTheLatestEditsComeWithWhatTheyBroughtAbout(t *testing.T) {
 	if diff := cmp.Diff(want, texts(c)[:3]); diff != "" {
 		t.Error(diff)
 	}
-	if got := c.Lines[1].Route; got != (page.Route{Page: page.History, ID: made.ID}) || c.Lines[1].Pale != "by you" {
+	if got := c.Lines[1].Route; got != (page.Route{Page: page.History, ID: made.ID}) || c.Lines[1].Pale != "by\u00a0you" {
 		t.Errorf("the edit leads to %+v, %s", got, c.Lines[1].Pale)
 	}
 	if got := c.Lines[2].Route; got != (page.Route{Page: page.Commitments, ID: id(s, "uk-fr-hubs")}) {
