@@ -150,10 +150,10 @@ func TestAChangeIsToldFieldByField(t *testing.T) {
 		got[f.Name] = [2]string{f.Before, f.After}
 	}
 	want := map[string][2]string{
-		"title":     {"UK sends troops", "The UK sends troops"},
+		"Title":     {"UK sends troops", "The UK sends troops"},
 		"condition": {"once Peace deal is signed, Legal framework enters into force and House of Commons approves", ""},
-		"binding":   {"political", "legal"},
-		"deadline":  {"", "within 90 days of “Peace deal is signed”"},
+		"Bound by":  {"political", "legal"},
+		"Deadline":  {"", "within 90 days of “Peace deal is signed”"},
 		"stage":     {"announced, 6 Jan 2026", "announced, 6 Jan 2026\nsigned, 30 Jan 2026: in London"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -27,9 +27,15 @@ var histories = map[model.RecordKind][]string{
 // names are the parts of a kind of record that have words, in the order of the record.
 func names(kind model.RecordKind) []string { return append(model.Fields(kind), histories[kind]...) }
 
+// label is what a part of a record is called: by a word of its own here, else as in the form in which it is entered.
 func (t teller) label(name string) string {
-	name = strings.TrimPrefix(name, "csl.")
-	return t.words.Label("history.field", strings.NewReplacer(".", "_", "-", "_").Replace(name))
+	slug := strings.NewReplacer(".", "_", "-", "_").Replace(strings.TrimPrefix(name, "csl."))
+	for _, key := range []string{"history.field." + slug, "form.field." + name} {
+		if t.words.Has(key) {
+			return t.words.T(key)
+		}
+	}
+	return strings.ReplaceAll(slug, "_", " ")
 }
 
 // longest is how many letters of one part are shown.
