@@ -315,6 +315,24 @@ func TestFiltersAreReadAloud(t *testing.T) {
 }
 
 // A sentence says what its filter does: denied, it must say the other words.
+func TestFiltersAreReadAloudInTheFormsOfALanguage(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"de", "due_within:P30D", "Sie ist fällig binnen 30\u00a0Tagen."},
+		{"de", "due_before:2026-06", "Sie ist fällig vor Juni 2026."},
+		{"fr", "due_after:2026-06-01 is:overdue", "Il est dû après le 1er\u00a0juin 2026 et il est en retard."},
+		{"uk", "due_within:P30D", "Строк протягом 30\u00a0днів."},
+		{"fr", `text:"peace"`, "«\u00a0peace\u00a0» y figure."},
+	} {
+		n, err := filter.Parse(c.text, book)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := filter.Sentence(n, book, assets.Words(c.lang)); got != c.want {
+			t.Errorf("%s, %s reads\n%q, want\n%q", c.lang, c.text, got, c.want)
+		}
+	}
+}
+
 func TestEveryFieldHasWords(t *testing.T) {
 	spoken := assets.Words("en")
 	for _, field := range filter.Fields() {

@@ -82,7 +82,22 @@ func (s *speaker) test(n *Node, holds bool) string {
 	if n.Field == State || n.Field == Part {
 		return s.words.T(key + "." + n.Value)
 	}
-	return s.words.T(key, "value", Label(n.Field, n.Value, s.book, s.words))
+	return s.words.T(key, "value", s.value(n))
+}
+
+// value is what a test compares with: dates and durations as such, for sentences put them in the form that they need.
+func (s *speaker) value(n *Node) any {
+	switch n.Field {
+	case DueBefore, DueAfter:
+		if date, err := when.ParseDate(n.Value); err == nil {
+			return date
+		}
+	case DueWithin:
+		if length, err := when.ParseDuration(n.Value); err == nil {
+			return length
+		}
+	}
+	return Label(n.Field, n.Value, s.book, s.words)
 }
 
 // Label is a value of a field as a person calls it.
@@ -108,7 +123,7 @@ func Label(f Field, value string, b model.Book, w *words.Words) string {
 			return w.Duration(length)
 		}
 	case Text, Place:
-		return "“" + strings.TrimSpace(value) + "”"
+		return w.Quoted(strings.TrimSpace(value))
 	}
 	return value
 }

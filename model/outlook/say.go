@@ -71,7 +71,7 @@ func (o *Outlook) SayContradiction(w *words.Words, c Contradiction) string {
 func (o *Outlook) SayDeadlock(w *words.Words, d Deadlock) string {
 	var titles []string
 	for _, s := range d.Members {
-		titles = append(titles, "“"+o.engine.book.LabelOf(model.KindCommitment, s.Commitment)+"”")
+		titles = append(titles, w.Quoted(o.engine.book.LabelOf(model.KindCommitment, s.Commitment)))
 	}
 	text := w.N("outlook.deadlock", len(titles), "titles", w.List(titles, "list.and"))
 	if d.Needs == nil {

@@ -122,5 +122,5 @@ func counts(w *words.Words, from, to *outlook.Outlook) string {
 			parts = append(parts, w.N("scenarios.turn."+kind, n[kind]))
 		}
 	}
-	return w.Capital(strings.Join(parts, "; ")) + "."
+	return w.Capital(strings.Join(parts, w.T("scenarios.turn.then"))) + "."
 }

@@ -209,7 +209,7 @@ func (p *Presenter) SetDate(event model.ID, on when.Date) {
 // AsOf is the day that the what-if asks about, "" where that is the day that everything asks about.
 func (p *Presenter) AsOf() string {
 	if at := p.tried().At; at != p.session.Today() {
-		return p.session.Words().T("scenarios.as_of", "date", p.session.Words().Day(at))
+		return p.session.Words().T("scenarios.as_of", "date", at)
 	}
 	return ""
 }
