@@ -17,9 +17,9 @@ func Sentence(n *Node, b model.Book, w *words.Words) string {
 	}
 	text := s.say(n, true)
 	if inner, ok := strings.CutPrefix(text, "("); ok {
-		return "(" + w.Capital(inner) + "."
+		return "(" + w.Ended(w.Capital(inner))
 	}
-	return w.Capital(text) + "."
+	return w.Ended(w.Capital(text))
 }
 
 type speaker struct {

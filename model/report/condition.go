@@ -40,7 +40,7 @@ func (m *maker) verdict(a outlook.Answer) []Block {
 	switch a.Activation {
 	case outlook.Waiting:
 		if n := m.Outlook.Needs(c.ID); n != nil {
-			needs := Run{Text: " " + condition.Say(n, m.book, w) + "."}
+			needs := Run{Text: " " + w.Ended(condition.Say(n, m.book, w))}
 			out = []Block{Notice{mood.Open, []Run{{Text: w.T("report.still_needs"), Bold: true}, needs}}}
 		}
 		if a.Incomplete {

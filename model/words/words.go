@@ -162,6 +162,14 @@ func (w *Words) List(items []string, key string) string {
 	return text
 }
 
+// Ended is a sentence with its full stop, which one that ends in an abbreviation has already.
+func (w *Words) Ended(sentence string) string {
+	if strings.HasSuffix(sentence, ".") || strings.HasSuffix(sentence, "…") {
+		return sentence
+	}
+	return sentence + "."
+}
+
 // Capital is the text with its first letter in upper case, to begin a sentence
 // or a heading with a word that is kept in lower case.
 func (w *Words) Capital(text string) string {

@@ -65,17 +65,51 @@ func (p *Para) breakAt(width float32) []piece {
 	b := paraBreaker{width: width}
 	for i, run := range p.runs {
 		style := p.styleOf(run)
-		for n, paragraph := range strings.Split(run.Text, "\n") {
+		paragraphs := strings.Split(run.Text, "\n")
+		for n, paragraph := range paragraphs {
 			if n > 0 {
 				b.breakLine()
 				b.at++
 			}
-			for _, word := range words(paragraph) {
+			parts := words(paragraph)
+			for k, word := range parts {
+				b.glued = 0
+				if k == len(parts)-1 && n == len(paragraphs)-1 {
+					b.glued = p.glued(i, word)
+				}
 				b.add(i, style, word)
 			}
 		}
 	}
 	return b.pieces
+}
+
+// glued is the width of what later runs set right after the last word of one, such as a full stop: no line breaks before it.
+func (p *Para) glued(run int, word string) float32 {
+	width := float32(0)
+	for next := run + 1; next < len(p.runs) && !endsBlank(word); next++ {
+		text := p.runs[next].Text
+		if text == "" {
+			continue
+		}
+		paragraph, _, more := strings.Cut(text, "\n")
+		parts := words(paragraph)
+		if len(parts) == 0 || strings.TrimSpace(parts[0]) == "" {
+			break
+		}
+		word = parts[0]
+		width += p.styleOf(p.runs[next]).measure(strings.TrimRightFunc(word, unicode.IsSpace)).Width
+		if more || len(parts) > 1 {
+			break
+		}
+	}
+	return width
+}
+
+// endsBlank reports whether a line may break after a word.
+func endsBlank(word string) bool {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return unicode.IsSpace(last) && last != '\u00a0' && last != '\u202f'
 }
 
 func (p *Para) styleOf(run Run) Style {
@@ -118,6 +152,7 @@ type paraBreaker struct {
 	at     int // the byte of the whole text that comes next
 	line   int
 	x      float32
+	glued  float32 // what must stay on the line of the word that comes next, after it
 }
 
 func (b *paraBreaker) breakLine() {
@@ -127,7 +162,11 @@ func (b *paraBreaker) breakLine() {
 
 func (b *paraBreaker) add(run int, style Style, word string) {
 	ink := style.measure(strings.TrimRightFunc(word, unicode.IsSpace)).Width
-	if b.x > 0 && b.x+ink > b.width {
+	need := ink
+	if ink+b.glued <= b.width {
+		need += b.glued
+	}
+	if b.x > 0 && b.x+need > b.width {
 		b.breakLine()
 	}
 	for b.x == 0 && ink > b.width && utf8.RuneCountInString(word) > 1 {

@@ -116,3 +116,18 @@ func TestParaAtMostSoManyLines(t *testing.T) {
 		t.Errorf("shortened to %+v", pieces)
 	}
 }
+
+func TestParaBreaksNoLineBeforeWhatFollowsAWordAtOnce(t *testing.T) {
+	theme.Apply(test.NewApp(), theme.Light, 1)
+	p := NewPara(Body, Plain("once ("), Bold("a peace deal is signed"), Plain(")"), Bold(", soon"), Plain("."))
+	for width := float32(60); width < 300; width++ {
+		for _, line := range lines(p, width) {
+			if strings.HasPrefix(line, ")") || strings.HasPrefix(line, ".") || strings.HasPrefix(line, ",") {
+				t.Fatalf("at %v a line begins with %q: %q", width, line, lines(p, width))
+			}
+		}
+		if joined := strings.Join(lines(p, width), ""); joined != p.Text() {
+			t.Fatalf("lines make %q of %q", joined, p.Text())
+		}
+	}
+}

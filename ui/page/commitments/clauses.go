@@ -53,7 +53,7 @@ func (p *Presenter) Plain(d Detail) string {
 		lines = append(lines, r.Role+": "+r.Actors)
 	}
 	if c, ok := p.book.Commitments.Get(d.ID); ok {
-		lines = append(lines, w.T("commitments.in_force")+" "+sentence(w, p.book, c)+".")
+		lines = append(lines, w.Ended(w.T("commitments.in_force")+" "+sentence(w, p.book, c)))
 	}
 	if d.Needs != "" {
 		lines = append(lines, w.T("commitments.still_needs")+" "+d.Needs)
@@ -71,7 +71,7 @@ func (p *Presenter) judge(d *Detail, a outlook.Answer) {
 	switch a.Activation {
 	case outlook.Waiting:
 		if n := p.outlook.Needs(d.ID); n != nil && !a.Stage.Terminal() {
-			d.Needs = condition.Say(n, p.book, w) + "."
+			d.Needs = w.Ended(condition.Say(n, p.book, w))
 		}
 		if a.Incomplete {
 			d.Verdict = w.T("commitments.incomplete")

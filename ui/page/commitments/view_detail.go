@@ -1,6 +1,8 @@
 package commitments
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
@@ -143,6 +145,9 @@ func sentenceRuns(before string, runs []condition.Run) []w.Run {
 		} else {
 			out = append(out, w.Plain(r.Text))
 		}
+	}
+	if strings.HasSuffix(out[len(out)-1].Text, ".") { // an abbreviation
+		return out
 	}
 	return append(out, w.Plain("."))
 }

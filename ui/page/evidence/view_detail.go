@@ -160,7 +160,7 @@ func (v *View) claimBlock(c Claim) fyne.CanvasObject {
 		}
 	}
 	head := append([]fyne.CanvasObject{w.Grow(w.Wrap(6, chips...))}, v.claimButtons(c)...)
-	blocks := []fyne.CanvasObject{w.LineTop(4, head...)}
+	blocks := []fyne.CanvasObject{w.Line(4, head...)}
 	if c.Quote != "" {
 		blocks = append(blocks, w.Quote(words.Quoted(c.Quote), ""))
 	}

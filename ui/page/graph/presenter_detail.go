@@ -87,7 +87,7 @@ func (p *Presenter) commitment(d *Detail) {
 		d.Sentence += " " + w.T("map.ends_when", "condition", condition.Sentence(c.Termination, p.book, w))
 	}
 	if needs := p.outlook.Needs(d.ID); needs != nil {
-		d.Needs = condition.Say(needs, p.book, w) + "."
+		d.Needs = w.Ended(condition.Say(needs, p.book, w))
 	}
 	if lock, stuck := p.outlook.Deadlock(d.ID); stuck {
 		d.Deadlock = p.outlook.SayDeadlock(w, lock)

@@ -95,7 +95,7 @@ func (v *View) drawComparison() {
 		case c.Working:
 			runs = append(runs, w.Pale(" "+words.T("scenarios.working")))
 		case c.Change != "":
-			runs = append(runs, w.Bold(" "+words.T("scenarios.smallest", "title", c.Of)), w.Plain(" "+c.Change+"."))
+			runs = append(runs, w.Bold(" "+words.T("scenarios.smallest", "title", c.Of)), w.Plain(" "+words.Ended(c.Change)))
 		}
 		blocks := []fyne.CanvasObject{w.Section(words.T("scenarios.between", "from", c.From, "to", c.To)), w.NewCopyPara(w.Body, runs...)}
 		if c.Doubtful && c.Change != "" {

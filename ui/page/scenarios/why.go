@@ -74,7 +74,7 @@ func (p *Presenter) Why() (Why, bool) {
 		out.Verdict = w.T("scenarios.incomplete")
 	}
 	if n := o.Needs(row); n != nil {
-		out.Needs = w.Capital(condition.Say(n, p.book, w)) + "."
+		out.Needs = w.Ended(w.Capital(condition.Say(n, p.book, w)))
 	}
 	p.trouble(&out, o, x.Answer)
 	return out, true
@@ -159,7 +159,7 @@ func (p *Presenter) ground(line *Clause, o *outlook.Outlook, part *outlook.Part)
 	switch r.Ground {
 	case outlook.HasOccurred, outlook.IsRuledOut, outlook.HasEnded, outlook.NothingKnown, outlook.ByParts, outlook.OfCommitment, outlook.DateAhead, outlook.DateCome, outlook.NotDelivered:
 	default:
-		line.Reason = w.Capital(o.Say(w, r)) + "."
+		line.Reason = w.Ended(w.Capital(o.Say(w, r)))
 	}
 }
 
