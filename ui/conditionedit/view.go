@@ -102,7 +102,7 @@ func (v *View) tools() fyne.CanvasObject {
 		v.focus(v.add)
 	})
 	return w.Line(4,
-		w.NewButtonOf(w.Quiet, "add", v.say("add_clause"), func() { v.focusRow(v.editor.Add(0)) }),
+		w.Flush(w.NewButtonOf(w.Quiet, "add", v.say("add_clause"), func() { v.focusRow(v.editor.Add(0)) })),
 		w.NewButtonOf(w.Quiet, "add", v.say("add_group"), func() { v.focusRow(v.editor.AddGroup(0, condition.Any)) }),
 		w.Spring(), v.undo, v.redo, clear)
 }

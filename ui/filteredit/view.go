@@ -55,7 +55,7 @@ func NewView(e *Editor, shelf Shelf) *View {
 	v.mistake = w.NewPara(w.SmallSoft)
 	v.clear = w.NewButtonOf(w.Quiet, "trash", v.say("clear"), func() { e.Clear(); w.Focus(v.text) })
 	tools := w.Line(4,
-		w.NewButtonOf(w.Quiet, "add", v.say("add_test"), func() { v.focusRow(e.Add(0)) }),
+		w.Flush(w.NewButtonOf(w.Quiet, "add", v.say("add_test"), func() { v.focusRow(e.Add(0)) })),
 		w.NewButtonOf(w.Quiet, "add", v.say("add_group"), func() { v.focusRow(e.AddGroup(0, filter.Any)) }),
 		w.Spring(), v.clear)
 	text := w.Column(4, w.Beside(72, v.say("text"), v.text), v.mistake)

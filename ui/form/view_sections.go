@@ -126,7 +126,7 @@ func (v *View) sectionHead(s Section, open bool) fyne.CanvasObject {
 		}
 	})
 	v.heads[s.Name] = head
-	return w.Line(0, head, w.Spring())
+	return w.Line(0, w.Flush(head), w.Spring())
 }
 
 // grid sets fields under each other, those that are narrow side by side.

@@ -32,7 +32,7 @@ func newTableView(v *View, f *Field) *tableView {
 		row := f.Table.Add()
 		v.draw(row.Fields[0]).focus()
 	})
-	t.object = w.Column(6, t.rows, w.Line(0, t.add, w.Spring()))
+	t.object = w.Column(6, t.rows, w.Line(0, w.Flush(t.add), w.Spring()))
 	return t
 }
 

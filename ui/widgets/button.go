@@ -47,6 +47,9 @@ func NewButtonOf(kind ButtonKind, icon, text string, tapped func()) *Button {
 	return b
 }
 
+// Flush sets a quiet button so far to the left that its sign stands in line with what is above it.
+func Flush(quiet *Button) fyne.CanvasObject { return Pad(0, 0, 0, -8, quiet) }
+
 // MenuMark adds the sign that the button opens a menu.
 func (b *Button) MenuMark() *Button {
 	b.menu = true

@@ -191,8 +191,11 @@ func activeCanvas(windows []fyne.Window) fyne.Canvas {
 
 // Beside sets a label at the left of a value or input, the labels of several such lines being equally wide.
 func Beside(labelWidth float32, label string, o fyne.CanvasObject) *fyne.Container {
-	nameInput(o, label)
-	return LineTop(10, Side(labelWidth, Pad(1, 0, 0, 0, NewCutText(SmallSoft, label))), Grow(o))
+	top := float32(1)
+	if nameInput(o, label) { // in the middle of its height
+		top = float32(int((NewEntry("").MinSize().Height - SmallSoft.lineHeight()) / 2))
+	}
+	return LineTop(10, Side(labelWidth, Pad(top, 0, 0, 0, NewCutText(SmallSoft, label))), Grow(o))
 }
 
 // nameInput names an input, or the first in a line of objects, and tells whether there was one.
