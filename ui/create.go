@@ -11,6 +11,7 @@ import (
 
 	"proviso/assets"
 	"proviso/model"
+	"proviso/model/said"
 	"proviso/store"
 	"proviso/store/exchange"
 	w "proviso/ui/widgets"
@@ -52,9 +53,25 @@ func (s *Shell) create(path string, first model.Edit) {
 func makeFolder(path string) error {
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return &plain{fmt.Sprintf("the folder %s can't be made", folder), "choose a folder in which you may write", err}
+		return &unmade{folder, err}
 	}
 	return nil
+}
+
+// unmade is the error of a folder that can't be made.
+type unmade struct {
+	folder string
+	cause  error
+}
+
+func (e *unmade) Error() string { return said.English(e) }
+func (e *unmade) Hint() string  { return said.Hint(e) }
+func (e *unmade) Unwrap() error { return e.cause }
+
+// Told implements said.Teller.
+func (e *unmade) Told() (sentence, hint said.Sentence) {
+	return said.New("say.error.folder_unmade", "the folder {folder} can't be made", "folder", e.folder),
+		said.New("say.error.folder_unmade.hint", "choose a folder in which you may write")
 }
 
 // openSample copies a sample into a book of its own, beside those made before.

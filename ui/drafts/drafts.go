@@ -128,5 +128,5 @@ func (f Folder) Keep(book string, drafts []Draft) error {
 }
 
 func unkept(err error) error {
-	return said.Because(err, said.New("say.error.drafts_unkept", "unfinished forms can’t be kept: {cause}", "cause", err))
+	return said.Because(err, said.New("say.error.drafts_unkept", "unfinished forms can’t be kept"))
 }

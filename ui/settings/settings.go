@@ -103,12 +103,12 @@ func Open(path string) (*File, error) {
 		return f, nil
 	}
 	if err != nil {
-		return f, said.Because(err, said.New("say.error.settings_unread", "the settings can't be read: {cause}", "cause", err))
+		return f, said.Because(err, said.New("say.error.settings_unread", "the settings can't be read"))
 	}
 	if err := json.Unmarshal(data, &f.now); err != nil {
 		f.now = Settings{}
 		return f, said.Because(err, said.New("say.error.settings_damaged",
-			"the settings in {path} are damaged, so the defaults are used: {cause}", "path", path, "cause", err))
+			"the settings in {path} are damaged, so the defaults are used", "path", path))
 	}
 	f.now = f.now.sound()
 	return f, nil
@@ -138,11 +138,14 @@ func (f *File) Change(change func(*Settings)) error {
 	if err := os.WriteFile(beside, append(data, '\n'), 0o600); err != nil {
 		return unkept(err)
 	}
-	return os.Rename(beside, f.path)
+	if err := os.Rename(beside, f.path); err != nil {
+		return unkept(err)
+	}
+	return nil
 }
 
 func unkept(err error) error {
-	return said.Because(err, said.New("say.error.settings_unkept", "the settings can't be kept: {cause}", "cause", err))
+	return said.Because(err, said.New("say.error.settings_unkept", "the settings can't be kept"))
 }
 
 // Opened puts a book first among the recent ones.
