@@ -62,7 +62,4 @@ func (c *Config) complete() {
 	if c.Speak == nil {
 		c.Speak = assets.Words
 	}
-	if c.Files == nil {
-		c.Files = fyneFiles{c.Window, c.Places.Books}
-	}
 }

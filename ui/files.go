@@ -10,6 +10,11 @@ import (
 type fyneFiles struct {
 	window fyne.Window
 	folder string // where to begin, if it is there
+	say    func(key string, args ...any) string
+}
+
+func (s *Shell) fyneFiles() fyneFiles {
+	return fyneFiles{s.config.Window, s.config.Places.Books, func(key string, args ...any) string { return s.say(key, args...) }}
 }
 
 func (f fyneFiles) Open(endings []string, chosen func(string)) {
@@ -21,6 +26,7 @@ func (f fyneFiles) Open(endings []string, chosen func(string)) {
 		_ = r.Close()
 		chosen(path)
 	}, f.window)
+	d.SetTitleText(f.say("fyne.open_file"))
 	d.SetFilter(storage.NewExtensionFileFilter(endings))
 	f.show(d)
 }
@@ -31,6 +37,7 @@ func (f fyneFiles) Folder(chosen func(string)) {
 			chosen(l.Path())
 		}
 	}, f.window)
+	d.SetTitleText(f.say("fyne.open_folder"))
 	f.show(d)
 }
 

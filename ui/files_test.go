@@ -120,3 +120,20 @@ func TestFyneAsksForFilesAndFolders(t *testing.T) {
 	p.Tap("Cancel")
 	p.sees("Colours", "Back up now")
 }
+
+func TestFynesOwnMenusAndDialogsSpeakTheLanguageOfTheWindow(t *testing.T) {
+	p := withParis(t)
+	p.shell.SpeakIn("de")
+	p.shell.Run("rename_book")
+	field, ok := p.Canvas().Focused().(fyne.SecondaryTappable)
+	if !ok {
+		t.Fatalf("%T has no menu", p.Canvas().Focused())
+	}
+	field.TappedSecondary(&fyne.PointEvent{AbsolutePosition: fyne.NewPos(200, 200)})
+	p.sees("Ausschneiden", "Kopieren", "Einfügen", "Alles auswählen")
+	p.Key(fyne.KeyEscape)
+	p.Key(fyne.KeyEscape)
+	p.shell.UseFyneFiles()
+	p.shell.Run("open_book")
+	p.sees("Eine Datei öffnen", "Öffnen", "Abbrechen", "(eine Ebene höher)")
+}

@@ -2,8 +2,14 @@ package ui
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"proviso/assets"
+	"proviso/model/words"
 	"proviso/ui/settings"
 	w "proviso/ui/widgets"
 )
@@ -33,9 +39,39 @@ func (s *Shell) setLanguage(tag string, then func()) {
 	})
 }
 
+// understand takes the words of a language, also for the menus and dialogs that Fyne makes itself.
+func (s *Shell) understand(tag string) {
+	s.words = s.config.Speak(tag)
+	if err := teachFyne(s.words); err != nil {
+		s.config.Log.Warn("fyne does not take its texts", "error", err)
+	}
+}
+
+// fyneTexts are the texts of Fyne's own that the window shows, in its field menus and file dialogs, and our keys for them.
+var fyneTexts = map[string]string{
+	"Cut": "shell.fyne.cut", "Copy": "shell.copy", "Paste": "shell.fyne.paste", "Select all": "shell.fyne.select_all",
+	"Undo": "action.undo", "Redo": "action.redo",
+	"Open": "shell.fyne.open", "Cancel": "shell.cancel", "New Folder": "shell.fyne.new_folder", "Create Folder": "shell.fyne.create_folder",
+	"Show Hidden Files": "shell.fyne.hidden", "file.name": "shell.fyne.name", "file.parent": "shell.fyne.parent", "Quit": "action.quit",
+}
+
+// teachFyne gives Fyne the texts in a language as those of the system's, which is the one it speaks whatever the window does.
+func teachFyne(words *words.Words) error {
+	texts := map[string]string{}
+	for id, key := range fyneTexts {
+		texts[id] = words.T(key)
+	}
+	data, err := json.Marshal(texts)
+	if err != nil {
+		return err
+	}
+	system := lang.SystemLocale()
+	return errors.Join(lang.AddTranslationsForLocale(data, system), lang.AddTranslationsForLocale(data, fyne.Locale(system.LanguageString())))
+}
+
 // speak lays the window out anew in a language, with the same page and record in sight.
 func (s *Shell) speak(tag string) {
-	s.words = s.config.Speak(tag)
+	s.understand(tag)
 	s.closeGuide()
 	s.closeBanner()
 	if s.book == nil {

@@ -40,7 +40,11 @@ var _ page.Host = (*Shell)(nil)
 // New fills the window with the shell. Nothing is open yet: see Start and OpenBook.
 func New(c Config) *Shell {
 	c.complete()
-	s := &Shell{config: c, words: c.Speak(c.Settings.Now().Language)}
+	s := &Shell{config: c}
+	s.understand(c.Settings.Now().Language)
+	if c.Files == nil {
+		s.config.Files = s.fyneFiles()
+	}
 	s.notice = w.Column(0)
 	s.body = container.NewStack()
 	s.layer = w.NewLayer(w.Frame(s.notice, nil, nil, nil, s.body), s.layerOptions())

@@ -47,9 +47,10 @@ func init() {
 
 var (
 	errDisk = &store.Error{
-		Code: store.DiskFull, Sentence: said.New("store.disk_full", "there is no room on the disk of “{file}”", "file", "paris.proviso"),
-		Advice: said.New("store.disk_full.hint", "free some space and try again; what was entered before is safe"),
-		Err: errors.New("SQLITE_FULL (13)"),
+		Code:     store.DiskFull,
+		Sentence: said.New("store.disk_full", "there is no room on the disk of “{file}”", "file", "paris.proviso"),
+		Advice:   said.New("store.disk_full.hint", "free some space and try again; what was entered before is safe"),
+		Err:      errors.New("SQLITE_FULL (13)"),
 	}
 	errRefused = &model.Conflict{Kind: model.KindEvent, Key: "ceasefire"}
 )
