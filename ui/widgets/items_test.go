@@ -27,3 +27,25 @@ func TestWhatAClauseSaysComesBeforeItsSource(t *testing.T) {
 		t.Errorf("without room the source stands at %v, not below the clause at %v", got, want)
 	}
 }
+
+func TestASwitchWithoutRoomStaysWithinIt(t *testing.T) {
+	words := []string{"Sources 626", "Conflicts 12", "Instruments 201"}
+	var segments []widgets.Segment
+	for _, word := range words {
+		segments = append(segments, widgets.Segment{Text: word, Tone: theme.Done})
+	}
+	s := widgets.NewSegmented(0, nil, segments...)
+	screen(t, widgets.Column(0, s))
+	for _, width := range []float32{s.MinSize().Width + 50, s.MinSize().Width - 30, 100} {
+		s.Resize(fyne.NewSize(width, s.MinSize().Height))
+		last, ok := s.Place(words[2])
+		if !ok || last.X <= 0 || last.X >= width {
+			t.Errorf("at %v the last choice is at %v", width, last)
+		}
+		s.SetChosen(0)
+		s.Tapped(&fyne.PointEvent{Position: last})
+		if s.Chosen() != 2 {
+			t.Errorf("at %v a tap on the last choice chose %d", width, s.Chosen())
+		}
+	}
+}

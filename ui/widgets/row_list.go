@@ -206,9 +206,10 @@ func (f *rowFace) draw(i int, state rowState, at fyne.Position, size fyne.Size) 
 	first, second := f.drawChips(row, left, end, top, height), end
 	y, below := top+height, lineHeight(SmallSoft)
 	if f.owner.lines == 1 {
-		first = f.drawNote(row.Note, Note, left, first, top+(height-Note.lineHeight())/2+0.5)
+		first = f.drawNote(row.Note, Note, left+(first-left)*0.6, first, top+(height-Note.lineHeight())/2+0.5)
 	} else { // where it takes no room from the title
-		second = f.drawNote(row.Note, Note, left, end, y+(below-Note.lineHeight())/2+0.5)
+		sub := SmallSoft.measure(oneLine(row.Sub)).Width + noteGap // which comes first, but for two fifths of the room
+		second = f.drawNote(row.Note, Note, max(left, min(left+sub, left+(end-left)*0.6)), end, y+(below-Note.lineHeight())/2+0.5)
 	}
 	f.write(f.title, title, row.Title, left, top, first-left)
 	f.write(f.sub, SmallSoft, f.ifLines(2, row.Sub), left, y, second-left)
@@ -228,7 +229,8 @@ func (f *rowFace) drawGroup(row Row, at fyne.Position, size fyne.Size) {
 	f.hideChip(f.mark)
 	height := lineHeight(Caption)
 	y := at.Y + size.Height - height - 7
-	end := f.drawNote(row.Note, Note, at.X+rowLeft, at.X+size.Width-rowRight, y)
+	right := at.X + size.Width - rowRight
+	end := f.drawNote(row.Note, Note, at.X+rowLeft+(right-at.X-rowLeft)*0.6, right, y)
 	f.write(f.title, Caption, row.Title, at.X+rowLeft, y, end-at.X-rowLeft)
 	f.write(f.sub, SmallSoft, "", 0, y, 0)
 	f.write(f.third, SmallFaint, "", 0, y, 0)
@@ -251,7 +253,8 @@ func (f *rowFace) drawHead(row Row, state rowState, at fyne.Position, size fyne.
 		icon = "chevron-right"
 	}
 	left := putIcon(f.arrow, theme.Icon(icon, theme.Soft), theme.Scaled(14), at.X+rowLeft-4, top, title, 6)
-	end := f.drawNote(row.Note, Note, left, at.X+size.Width-rowRight, top+(title-Note.lineHeight())/2+0.5)
+	right := at.X + size.Width - rowRight
+	end := f.drawNote(row.Note, Note, left+(right-left)*0.6, right, top+(title-Note.lineHeight())/2+0.5)
 	f.write(f.title, Strong, row.Title, left, top, end-left)
 	f.write(f.sub, SmallSoft, f.ifLines(2, row.Sub), left, top+title, at.X+size.Width-rowRight-left)
 	f.write(f.third, SmallFaint, "", 0, top, 0)
@@ -287,14 +290,16 @@ func (f *rowFace) hideChip(chip *face) {
 	}
 }
 
-// drawNote sets a note flush right in at most two fifths of the room and returns where the room for the rest ends.
+const noteGap = 10
+
+// drawNote sets a note flush right between left and end and returns where the room for the rest ends.
 func (f *rowFace) drawNote(text string, style Style, left, end, y float32) float32 {
-	width := min(style.measure(oneLine(text)).Width, max((end-left)*0.4, 0))
+	width := min(style.measure(oneLine(text)).Width, max(end-left, 0))
 	f.write(f.note, style, text, end-width, y, width+0.5)
 	if text == "" {
 		return end
 	}
-	return end - width - 10
+	return end - width - noteGap
 }
 
 // write sets a line of text into a width, cutting it where it must.

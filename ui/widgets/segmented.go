@@ -173,8 +173,31 @@ func (s *Segmented) style(i int) Style {
 	return style
 }
 
-// segmentWidth leaves room for the bold look, so that nothing moves when the choice does.
+// segmentWidth leaves room for the bold look, so that nothing moves when the choice does. Where there is less room than all
+// words need, they come closer to each other, and only then are cut.
 func (s *Segmented) segmentWidth(i int) float32 {
+	own, all, room := s.segmentNeeds(i), s.needs(), s.Size().Width
+	count := float32(len(s.segments))
+	bare := all - count*2*segmentPad
+	switch {
+	case room <= 0 || room >= all:
+		return own
+	case room >= bare:
+		return own - (all-room)/count
+	}
+	return (own - 2*segmentPad) * room / bare
+}
+
+// needs is the width that shows all words.
+func (s *Segmented) needs() float32 {
+	width := float32(0)
+	for i := range s.segments {
+		width += s.segmentNeeds(i)
+	}
+	return width
+}
+
+func (s *Segmented) segmentNeeds(i int) float32 {
 	bold := Style{Size: theme.SizeChip, Bold: true}
 	return float32(int(bold.measure(s.segments[i].Text).Width+0.5)) + 2*segmentPad
 }
@@ -232,7 +255,7 @@ func (r *segmentedRenderer) drawSegment(i int, segment Segment, x, w, height flo
 	place(ground, x, 0, w, height)
 	style := s.style(i).Centred()
 	style.apply(text)
-	text.Text = segment.Text
+	text.Text, _ = style.fit(segment.Text, w+1)
 	line := style.lineHeight()
 	place(text, x, (height-line)/2, w, line)
 	ground.Refresh()
@@ -247,11 +270,7 @@ func corner(outer bool) float32 {
 }
 
 func (r *segmentedRenderer) MinSize() fyne.Size {
-	width := float32(0)
-	for i := range r.owner.segments {
-		width += r.owner.segmentWidth(i)
-	}
-	return fyne.NewSize(width, float32(int(Note.lineHeight()+5.5)))
+	return fyne.NewSize(r.owner.needs(), float32(int(Note.lineHeight()+5.5)))
 }
 
 func (r *segmentedRenderer) Refresh() { r.Layout(r.owner.Size()) }

@@ -61,6 +61,9 @@ func (v *View) top(d Detail) fyne.CanvasObject {
 	more.SetTapped(func() { w.ShowMenu(more, v.menu(d.ID)...) })
 	more.SetTip(words.T("events.more"))
 	state := w.Wrap(8, w.NewChip(d.State.Tone, d.State.Text), w.NewText(w.Faint, d.Since))
+	if w.LargeText() { // no room beside the buttons
+		return w.Column(6, state, w.Line(8, record, edit, more, w.Spring()))
+	}
 	return w.Line(8, w.Grow(state), record, edit, more)
 }
 

@@ -1,6 +1,8 @@
 package evidence
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"proviso/model"
@@ -152,6 +154,14 @@ func (v *View) searches() string {
 	return words.N("evidence.search", p.Total())
 }
 
+// sideWord names a side of the page with how much is there; large text has room for the name only.
+func (v *View) sideWord(key string, n int) string {
+	if w.LargeText() {
+		return strings.TrimSpace(v.host.Words().T(key, "n", ""))
+	}
+	return v.host.Words().T(key, "n", n)
+}
+
 // drawPills offers the two sides of the page, and the grades to narrow the sources to.
 func (v *View) drawPills() {
 	words, p := v.host.Words(), v.presenter
@@ -162,9 +172,9 @@ func (v *View) drawPills() {
 	}
 	v.switched = w.NewSegmented(
 		int(p.Side()), turn,
-		w.Segment{Text: words.T("evidence.sources", "n", p.Total()), Tone: theme.Done},
-		w.Segment{Text: words.T("evidence.conflicts", "n", p.Disputed()), Tone: theme.Done},
-		w.Segment{Text: words.T("evidence.instruments", "n", p.Papers()), Tone: theme.Done},
+		w.Segment{Text: v.sideWord("evidence.sources", p.Total()), Tone: theme.Done},
+		w.Segment{Text: v.sideWord("evidence.conflicts", p.Disputed()), Tone: theme.Done},
+		w.Segment{Text: v.sideWord("evidence.instruments", p.Papers()), Tone: theme.Done},
 	)
 	v.sides.Objects = []fyne.CanvasObject{v.switched}
 	v.sides.Refresh()
