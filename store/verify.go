@@ -7,11 +7,11 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 
 	"modernc.org/sqlite"
 
 	"proviso/model"
+	"proviso/model/said"
 )
 
 // Check names one of the things that Verify proves.
@@ -31,7 +31,7 @@ const (
 // Finding is one thing that Verify found wrong.
 type Finding struct {
 	Check Check
-	Text  string // one sentence naming what fails
+	Text  said.Sentence // naming what fails
 }
 
 // maxFindings bounds what is told of one check; the last finding then says how many there are.
@@ -96,7 +96,7 @@ func verify(ctx context.Context, db *sql.DB, path string) ([]Finding, error) {
 		switch {
 		case err == nil:
 		case CodeOf(err) == Damaged:
-			v.fail(step.check, "%s", cause(err))
+			v.fail(step.check, cause(err))
 		default:
 			return nil, err
 		}
@@ -108,32 +108,32 @@ func verify(ctx context.Context, db *sql.DB, path string) ([]Finding, error) {
 var missingTable = regexp.MustCompile(`no such table: (\w+)`)
 
 // cause is what lies behind an error of ours, for a finding, which may be more exact than a sentence.
-func cause(err error) string {
+func cause(err error) said.Sentence {
 	var driver *sqlite.Error
 	if errors.As(err, &driver) {
 		if gone := missingTable.FindStringSubmatch(driver.Error()); gone != nil {
-			return fmt.Sprintf("table %s is gone", gone[1])
+			return said.New("verify.table_gone", "table {table} is gone", "table", gone[1])
 		}
-		return "a part of the database can't be read"
+		return said.New("verify.unreadable", "a part of the database can't be read")
 	}
 	var ours *Error
 	if errors.As(err, &ours) && ours.Err != nil {
-		return ours.Err.Error()
+		return said.Of(ours.Err)
 	}
-	return err.Error()
+	return said.Of(err)
 }
 
-func (v *verification) fail(check Check, format string, args ...any) {
+func (v *verification) fail(check Check, text said.Sentence) {
 	v.counts[check]++
 	if v.counts[check] <= maxFindings {
-		v.found = append(v.found, Finding{check, fmt.Sprintf(format, args...)})
+		v.found = append(v.found, Finding{check, text})
 	}
 }
 
 func (v *verification) result() []Finding {
 	for check, n := range v.counts {
 		if n > maxFindings {
-			v.found = append(v.found, Finding{check, fmt.Sprintf("%d more were found", n-maxFindings)})
+			v.found = append(v.found, Finding{check, said.New("verify.more", "{n} more were found", "n", n-maxFindings)})
 		}
 	}
 	order := []Check{CheckFile, CheckReferences, CheckJournal, CheckTables, CheckRecords, CheckSnapshots, CheckQuotes}
@@ -145,7 +145,7 @@ func (v *verification) result() []Finding {
 func (v *verification) file(ctx context.Context) error {
 	err := eachRow(ctx, v.q, "pragma integrity_check", 1, func(row []any) error {
 		if row[0] != "ok" {
-			v.fail(CheckFile, "the database is damaged: %v", row[0])
+			v.fail(CheckFile, said.New("verify.damaged", "the database is damaged: {problem}", "problem", row[0]))
 		}
 		return nil
 	})
@@ -158,7 +158,7 @@ func (v *verification) file(ctx context.Context) error {
 		return nil
 	})
 	if len(guards) > 0 {
-		v.fail(CheckFile, "the journal is not guarded against changes any more")
+		v.fail(CheckFile, said.New("verify.unguarded", "the journal is not guarded against changes any more"))
 	}
 	return err
 }
@@ -170,7 +170,8 @@ func (v *verification) references(ctx context.Context) error {
 		return nil
 	})
 	for tables, n := range counts {
-		v.fail(CheckReferences, "table %s refers to %s that are not there, in %d rows", tables[0], tables[1], n)
+		v.fail(CheckReferences, said.New("verify.dangling", "table {table} refers to {other} that are not there, in {n} rows",
+			"table", tables[0], "other", tables[1], "n", n))
 	}
 	return err
 }
@@ -180,10 +181,10 @@ func (v *verification) records(context.Context) error {
 	var invalid model.Invalid
 	if err := model.Validate(v.book()); errors.As(err, &invalid) {
 		for _, p := range invalid {
-			v.fail(CheckRecords, "%s", p.Error())
+			v.fail(CheckRecords, said.Of(p))
 		}
 	} else if err != nil {
-		v.fail(CheckRecords, "%s", err)
+		v.fail(CheckRecords, said.Of(err))
 	}
 	return nil
 }
@@ -197,6 +198,8 @@ func (v *verification) book() model.Book {
 }
 
 // described names a record by kind and key.
-func described(r model.Record) string {
-	return fmt.Sprintf("%s %q", strings.ReplaceAll(string(r.RecordKind()), "_", " "), r.RecordKey())
+func described(r model.Record) said.Sentence { return named(r.RecordKind(), r.RecordKey()) }
+
+func named(kind model.RecordKind, key string) said.Sentence {
+	return said.New("verify.record", `{kind} "{key}"`, "kind", said.Kind(kind), "key", key)
 }

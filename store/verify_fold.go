@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"proviso/model"
+	"proviso/model/said"
 )
 
 // journal walks the chain from its start, and folds it.
@@ -17,7 +18,8 @@ func (v *verification) journal(ctx context.Context) error {
 		v.link(&last, r)
 		ref := reference{model.RecordKind(r.kind), model.ID(r.record)}
 		if r.before != now[ref] {
-			v.fail(CheckJournal, "journal, row %d (“%s”): it changes %s %s from another state than the rows before left it in", r.seq, r.label, r.kind, r.record)
+			v.fail(CheckJournal, said.New("verify.other_state", "{row}: it changes {kind} {id} from another state than the rows before left it in",
+				"row", r.said(), "kind", said.Kind(ref.kind), "id", r.record))
 		}
 		now[ref] = r.after
 		if r.after == "" {
@@ -30,13 +32,14 @@ func (v *verification) journal(ctx context.Context) error {
 		return err
 	}
 	if last.position != last.changes {
-		v.fail(CheckJournal, "journal, row %d (“%s”): the last edit is incomplete", last.seq, last.label)
+		v.fail(CheckJournal, said.New("verify.incomplete", "{row}: the last edit is incomplete", "row", last.said()))
 	}
 	var records []model.Record
 	for ref, text := range now {
 		r, err := model.Decode(ref.kind, []byte(text))
 		if err != nil {
-			v.fail(CheckJournal, "journal: what it last says of %s %s can't be read: %s", ref.kind, ref.id, err)
+			v.fail(CheckJournal, said.New("verify.undecoded", "journal: what it last says of {kind} {id} can't be read: {problem}",
+				"kind", said.Kind(ref.kind), "id", ref.id, "problem", said.Of(err)))
 			continue
 		}
 		records = append(records, r)
@@ -47,17 +50,21 @@ func (v *verification) journal(ctx context.Context) error {
 
 // link holds one row to the one before.
 func (v *verification) link(last, r *entryRow) {
-	place := fmt.Sprintf("journal, row %d (“%s”)", r.seq, r.label)
 	begins := r.position == 1 && r.number == last.number+1 && last.position == last.changes
 	goesOn := r.position == last.position+1 && r.number == last.number && r.edit == last.edit && r.changes == last.changes
 	switch {
 	case r.hash != r.digest():
-		v.fail(CheckJournal, "%s: it was altered: its hash does not match", place)
+		v.fail(CheckJournal, said.New("verify.altered", "{row}: it was altered: its hash does not match", "row", r.said()))
 	case r.previous != last.hash:
-		v.fail(CheckJournal, "%s: it does not follow the row before: a row was altered, dropped or moved", place)
+		v.fail(CheckJournal, said.New("verify.broken", "{row}: it does not follow the row before: a row was altered, dropped or moved", "row", r.said()))
 	case r.seq != last.seq+1 || !(begins || goesOn):
-		v.fail(CheckJournal, "%s: it is out of its place", place)
+		v.fail(CheckJournal, said.New("verify.misplaced", "{row}: it is out of its place", "row", r.said()))
 	}
+}
+
+// said names a row of the journal.
+func (r *entryRow) said() said.Sentence {
+	return said.New("verify.row", "journal, row {n} (“{label}”)", "n", r.seq, "label", r.label)
 }
 
 // tables compares each row of each table to what the journal says it ought to be, and the records read from them to the byte.
@@ -79,7 +86,7 @@ func (v *verification) tables(ctx context.Context) error {
 	}
 	book, err := loadBook(ctx, v.q, nil)
 	if err != nil {
-		v.fail(CheckTables, "the tables can't be read as a book: %s", err)
+		v.fail(CheckTables, said.New("verify.no_book", "the tables can't be read as a book: {problem}", "problem", said.Of(err)))
 		return nil
 	}
 	v.tabled, v.readable = book, true
@@ -113,29 +120,31 @@ func (v *verification) table(ctx context.Context, format int, kind model.RecordK
 		key := keyOf(s, row)
 		want, ok := expected[key]
 		if !ok {
-			v.fail(CheckTables, "table %s has a row that the journal knows nothing of: %s", s.name, v.owner(kind, row[0]))
+			v.fail(CheckTables, said.New("verify.unknown_row", "table {table} has a row that the journal knows nothing of: {record}",
+				"table", s.name, "record", v.owner(kind, row[0])))
 			return nil
 		}
 		delete(expected, key)
 		for i, f := range s.fields {
 			if row[i] != want[i] {
-				v.fail(CheckTables, "table %s, column %s of %s: it is not what the journal says", s.name, f.name, v.owner(kind, row[0]))
+				v.fail(CheckTables, said.New("verify.other_value", "table {table}, column {column} of {record}: it is not what the journal says",
+					"table", s.name, "column", f.name, "record", v.owner(kind, row[0])))
 			}
 		}
 		return nil
 	})
 	for _, row := range expected {
-		v.fail(CheckTables, "table %s lacks a row of %s", s.name, v.owner(kind, row[0]))
+		v.fail(CheckTables, said.New("verify.lost_row", "table {table} lacks a row of {record}", "table", s.name, "record", v.owner(kind, row[0])))
 	}
 	return err
 }
 
 // owner names the record that a row belongs to.
-func (v *verification) owner(kind model.RecordKind, id any) string {
+func (v *verification) owner(kind model.RecordKind, id any) said.Sentence {
 	if r, ok := v.folded.Get(kind, model.ID(fmt.Sprint(id))); ok {
 		return described(r)
 	}
-	return fmt.Sprintf("%s %v", kind, id)
+	return said.New("verify.lost_record", "{kind} {id}", "kind", said.Kind(kind), "id", id)
 }
 
 // compare holds every record read from the tables to the journal's, to the byte of its canonical JSON.
@@ -143,12 +152,13 @@ func (v *verification) compare() {
 	for _, kind := range append([]model.RecordKind{model.KindBook}, model.RecordKinds()...) {
 		a, b := slices.Collect(v.folded.Records(kind)), slices.Collect(v.tabled.Records(kind))
 		if len(a) != len(b) {
-			v.fail(CheckTables, "the tables give %d %s, the journal %d", len(b), kind.Plural(), len(a))
+			v.fail(CheckTables, said.New("verify.other_number", "the tables give {tables} records of the kind {kind}, the journal {journal}",
+				"tables", len(b), "kind", said.Kind(kind), "journal", len(a)))
 			continue
 		}
 		for i := range a {
 			if !model.Same(a[i], b[i]) {
-				v.fail(CheckTables, "%s: the tables don't give what the journal says", described(a[i]))
+				v.fail(CheckTables, said.New("verify.other_record", "{record}: the tables don't give what the journal says", "record", described(a[i])))
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"proviso/model"
+	"proviso/model/said"
 )
 
 // evidence holds stored texts to their checksums, and quotes to the stored texts.
@@ -11,7 +12,7 @@ func (v *verification) evidence(context.Context) error {
 	b := v.book()
 	for s := range b.Sources.Sorted() {
 		if s.Snapshot != nil && model.Digest(s.Snapshot.Text) != s.Snapshot.SHA256 {
-			v.fail(CheckSnapshots, "%s: its stored text was altered: its SHA-256 is not the one recorded", described(s))
+			v.fail(CheckSnapshots, said.New("verify.text_altered", "{record}: its stored text was altered: its SHA-256 is not the one recorded", "record", described(s)))
 		}
 	}
 	texts := map[model.ID]model.Wording{}
@@ -25,20 +26,15 @@ func (v *verification) evidence(context.Context) error {
 			text = model.WordingOf(s.Snapshot.Text)
 			texts[s.ID] = text
 		}
-		if problem := misquoted(text, c.Quote); problem != "" {
-			v.fail(CheckQuotes, "%s: %s in the stored text of %s", described(c), problem, described(s))
+		switch text.Fit(c.Quote) {
+		case model.NotQuoted:
+			v.fail(CheckQuotes, said.New("verify.not_quoted", "{record}: the quoted words don't stand in the stored text of {source}",
+				"record", described(c), "source", described(s)))
+		case model.QuotedElsewhere:
+			v.fail(CheckQuotes, said.New("verify.quoted_elsewhere",
+				"{record}: the quoted words stand, but not between the words recorded around them, in the stored text of {source}",
+				"record", described(c), "source", described(s)))
 		}
 	}
 	return nil
-}
-
-// misquoted tells what is wrong with a quote from a text: "" for nothing.
-func misquoted(text model.Wording, q model.Quote) string {
-	switch text.Fit(q) {
-	case model.NotQuoted:
-		return "the quoted words don't stand"
-	case model.QuotedElsewhere:
-		return "the quoted words stand, but not between the words recorded around them,"
-	}
-	return ""
 }

@@ -79,12 +79,12 @@ func TestVerifyNamesWhatFails(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, f := range found {
-				if strings.Contains(f.Text, "SQL") {
+				if strings.Contains(f.Text.String(), "SQL") {
 					t.Errorf("the driver's own words: %q", f.Text)
 				}
 			}
 			for _, f := range found {
-				if f.Check == x.check && strings.Contains(f.Text, x.says) {
+				if f.Check == x.check && strings.Contains(f.Text.String(), x.says) {
 					return
 				}
 			}
@@ -108,7 +108,7 @@ func TestVerifyBoundsWhatItTells(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(found) > 30 || !strings.Contains(found[len(found)-1].Text, "more were found") {
+	if len(found) > 30 || !strings.Contains(found[len(found)-1].Text.String(), "more were found") {
 		t.Errorf("%d findings, the last %q", len(found), found[len(found)-1].Text)
 	}
 }
@@ -173,7 +173,7 @@ func TestVerifyHoldsQuotesToTheStoredTexts(t *testing.T) {
 			case x.says == "" && len(found) > 0:
 				t.Errorf("found %v", found)
 			case x.says != "" && (len(found) != 1 || found[0].Check != store.CheckQuotes ||
-				!strings.Contains(found[0].Text, x.says) || !strings.Contains(found[0].Text, `claim "c1"`) || !strings.Contains(found[0].Text, `source "src"`)):
+				!strings.Contains(found[0].Text.String(), x.says) || !strings.Contains(found[0].Text.String(), `claim "c1"`) || !strings.Contains(found[0].Text.String(), `source "src"`)):
 				t.Errorf("found %v, want one that says %q of c1", found, x.says)
 			}
 		})

@@ -59,7 +59,7 @@ func (s *Shell) verify() {
 func (s *Shell) showFindings(found []store.Finding) {
 	parts := []fyne.CanvasObject{w.NewPara(w.Body, w.Plain(s.words.N("shell.verify", len(found))))}
 	for _, f := range found {
-		parts = append(parts, w.Item([]w.Run{w.Plain(s.sentence(f.Text))}, s.say("verify."+string(f.Check)), nil, nil))
+		parts = append(parts, w.Item([]w.Run{w.Plain(s.sentence(s.words.Say(f.Text)))}, s.say("verify."+string(f.Check)), nil, nil))
 	}
 	var sh *sheet
 	ok := w.NewPrimary(s.say("ok"), func() { sh.close() })

@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"proviso/model/said"
 	"proviso/store"
 )
 
@@ -30,8 +31,8 @@ func (*verifyVerb) Run(s *session) error {
 	answers := make([]verifyAnswer, len(findings))
 	lines := make([]string, len(findings))
 	for i, f := range findings {
-		answers[i] = verifyAnswer{string(f.Check), f.Text}
-		lines[i] = string(f.Check) + ": " + f.Text
+		answers[i] = verifyAnswer{string(f.Check), f.Text.String()}
+		lines[i] = answers[i].Check + ": " + answers[i].Text
 	}
 	if len(findings) == 0 {
 		return s.answer(answers, "The file, the journal, the tables, the snapshots and the quotes are sound.")
@@ -49,7 +50,7 @@ func (s *session) verify() ([]store.Finding, error) {
 	}
 	findings, err := store.VerifyFile(s.ctx, s.path)
 	if store.CodeOf(err) == store.Damaged {
-		return append(findings, store.Finding{Check: store.CheckFile, Text: err.Error()}), nil
+		return append(findings, store.Finding{Check: store.CheckFile, Text: said.Of(err)}), nil
 	}
 	return findings, err
 }
