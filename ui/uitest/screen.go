@@ -103,7 +103,7 @@ func (s *Screen) settle(o fyne.CanvasObject) {
 func (s *Screen) Capture(path string) {
 	s.fail.Helper()
 	s.Settle()
-	if err := writePNG(path, s.Canvas().Capture()); err != nil {
+	if err := writePNG(path, s.picture()); err != nil {
 		s.fail.Fatalf("take a picture: %v", err)
 	}
 }
@@ -111,7 +111,7 @@ func (s *Screen) Capture(path string) {
 // Image is a picture of the window.
 func (s *Screen) Image() image.Image {
 	s.Settle()
-	return s.Canvas().Capture()
+	return s.picture()
 }
 
 func writePNG(path string, picture image.Image) error {
