@@ -77,8 +77,10 @@ func (r rect) without(o rect) []rect {
 	}
 	var out []rect
 	for _, part := range []rect{
-		{r.left, r.top, r.right, o.top}, {r.left, o.bottom, r.right, r.bottom},
-		{r.left, o.top, o.left, o.bottom}, {o.right, o.top, r.right, o.bottom},
+		{r.left, r.top, r.right, o.top},
+		{r.left, o.bottom, r.right, r.bottom},
+		{r.left, o.top, o.left, o.bottom},
+		{o.right, o.top, r.right, o.bottom},
 	} {
 		if !part.empty() {
 			out = append(out, part)
