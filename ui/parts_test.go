@@ -59,7 +59,7 @@ func TestF6LeavesAFieldForTheList(t *testing.T) {
 func TestKeysReachThePageThatShows(t *testing.T) {
 	p := sitDownWith(t, t.TempDir(), nil, nil)
 	p.shell.Start("")
-	p.Key(fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
+	p.Key(fyne.KeyTab, fyne.KeyReturn) // the focus is on the first sample; the exercise comes next
 	p.sees("Where things stand")
 	open := p.shell.Session()
 	p.Shortcut(fyne.Key2, ctrl)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"proviso/ui/start"
+	w "proviso/ui/widgets"
 )
 
 // showStart shows the first-start page; err says why the book that was asked for is not open, nil: none was.
@@ -20,8 +21,12 @@ func (s *Shell) showStart(err error) {
 		t := s.troubleOf(err)
 		o.Trouble, o.Hint = t.sentence, t.hint
 	}
-	s.put(start.Page(o))
+	page, first := start.Page(o)
+	s.put(page)
 	s.update()
+	if s.covered() == "" {
+		w.Focus(first)
+	}
 }
 
 // recent are the books of late, and whether they are still there.

@@ -37,8 +37,10 @@ type Options struct {
 // Samples are the names of the samples offered, the first one foremost.
 var Samples = []string{"paris", "exercise"}
 
-// Page is the whole page, fitted into windows from 800 units of width.
-func Page(o Options) fyne.CanvasObject {
+// Page is the whole page, fitted into windows from 800 units of width, and what on it one is most likely to press: the
+// latest book that is there, else the first sample.
+func Page(options Options) (page fyne.CanvasObject, first fyne.Focusable) {
+	o := &builder{Options: options}
 	say := o.Words.T
 	head := w.Column(4,
 		w.Line(12, w.NewIcon("book", theme.Accent, 30), w.NewText(w.Figure, say("start.product"))),
@@ -53,11 +55,18 @@ func Page(o Options) fyne.CanvasObject {
 	} else {
 		parts = append(parts, w.Pad(10, 0, 0, 0, w.Columns(2, 40, 330, left, w.Column(0, w.Section(say("start.recent")), o.recent()))))
 	}
-	page := &fyne.Container{Layout: centred{}, Objects: []fyne.CanvasObject{w.Ground("", w.Column(0, parts...))}}
-	return w.Ground(theme.Paper, w.Scroll(page))
+	middle := &fyne.Container{Layout: centred{}, Objects: []fyne.CanvasObject{w.Ground("", w.Column(0, parts...))}}
+	return w.Ground(theme.Paper, w.Scroll(middle)), o.first
 }
 
-func (o Options) trouble() fyne.CanvasObject {
+// builder makes the page, and remembers what on it comes first.
+type builder struct {
+	Options
+	first  fyne.Focusable
+	latest bool // whether first is a book of late
+}
+
+func (o *builder) trouble() fyne.CanvasObject {
 	text := []w.Run{w.Bold(o.Trouble)}
 	if o.Hint != "" {
 		text = append(text, w.Plain(" "+o.Hint))
@@ -66,13 +75,14 @@ func (o Options) trouble() fyne.CanvasObject {
 }
 
 // samples offers each sample with a word on what it holds; the first is what a newcomer is to press.
-func (o Options) samples() fyne.CanvasObject {
+func (o *builder) samples() fyne.CanvasObject {
 	var blocks []fyne.CanvasObject
 	for i, name := range Samples {
 		key := "start.sample." + name
 		open := w.NewButton(o.Words.T(key+".open"), func() { o.Sample(name) })
 		if i == 0 {
 			open = w.NewPrimary(o.Words.T(key+".open"), func() { o.Sample(name) })
+			o.first = open
 		}
 		open.SetTip(o.Words.T(key + ".tip"))
 		text := w.Column(3, w.NewPara(w.CardTitle, w.Plain(o.Words.T(key))), w.NewPara(w.SmallSoft, w.Plain(o.Words.T(key+".text"))))
@@ -82,14 +92,14 @@ func (o Options) samples() fyne.CanvasObject {
 }
 
 // own offers a book of one's own.
-func (o Options) own() fyne.CanvasObject {
+func (o *builder) own() fyne.CanvasObject {
 	return w.Column(10, w.NewPara(w.Soft, w.Plain(o.Words.T("start.own.text"))),
 		w.Wrap(8, w.NewButtonOf(w.Normal, "add", o.Words.T("start.new"), o.New), w.NewButtonOf(w.Normal, "open", o.Words.T("start.browse"), o.Open),
 			w.NewButtonOf(w.Quiet, "undo", o.Words.T("action.restore"), o.Restore)))
 }
 
 // recent lists the books of late; those that are gone are struck through and can be forgotten.
-func (o Options) recent() fyne.CanvasObject {
+func (o *builder) recent() fyne.CanvasObject {
 	var blocks []fyne.CanvasObject
 	for _, r := range o.Recent {
 		blocks = append(blocks, o.line(r))
@@ -97,10 +107,14 @@ func (o Options) recent() fyne.CanvasObject {
 	return w.Column(0, blocks...)
 }
 
-func (o Options) line(r Recent) fyne.CanvasObject {
+func (o *builder) line(r Recent) fyne.CanvasObject {
 	forget := w.NewIconButton("close", o.Words.T("start.forget"), func() { o.Forget(r.Path) })
 	if !r.Missing {
-		return w.Line(2, w.Grow(w.Item([]w.Run{w.Bold(r.Name + "\n"), w.Pale(r.Folder)}, "", nil, func() { o.Reopen(r.Path) })), forget)
+		item := w.Item([]w.Run{w.Bold(r.Name + "\n"), w.Pale(r.Folder)}, "", nil, func() { o.Reopen(r.Path) })
+		if focusable, ok := item.(fyne.Focusable); ok && !o.latest {
+			o.first, o.latest = focusable, true
+		}
+		return w.Line(2, w.Grow(item), forget)
 	}
 	gone := w.Column(0, w.Divider(), w.Inset(5, 0, w.Column(0, struck(r.Name),
 		w.NewPara(w.SmallFaint, w.Plain(o.Words.T("start.missing", "folder", r.Folder))))))

@@ -22,7 +22,23 @@ func page(t *testing.T, a *asked, o start.Options, size fyne.Size) *uitest.Scree
 	o.Words, o.Sample, o.New, o.Open = assets.Words("en"), a.with("sample"), a.note("new"), a.note("open")
 	o.Restore = a.note("restore")
 	o.Reopen, o.Forget, o.Copy = a.with("reopen"), a.with("forget"), a.with("copy")
-	return uitest.Open(t, w.NewLayer(start.Page(o), w.LayerOptions{}), uitest.Options{Width: size.Width, Height: size.Height})
+	content, first := start.Page(o)
+	screen := uitest.Open(t, w.NewLayer(content, w.LayerOptions{}), uitest.Options{Width: size.Width, Height: size.Height})
+	screen.Focus(first)
+	return screen
+}
+
+func TestEnterOpensTheLatestBookThatIsThereOrElseTheFirstSample(t *testing.T) {
+	gone, there, older := start.Recent{Path: "/a/gone", Missing: true}, start.Recent{Path: "/a/there"}, start.Recent{Path: "/a/older"}
+	for want, recent := range map[string][]start.Recent{
+		"reopen /a/there": {gone, there, older}, "sample paris": {gone}, "reopen /a/older": {older, there},
+	} {
+		var a asked
+		page(t, &a, start.Options{Recent: recent}, fyne.NewSize(1400, 900)).Key(fyne.KeyReturn)
+		if len(a) != 1 || a[0] != want {
+			t.Errorf("Enter asks for %q, want %q", a, want)
+		}
+	}
 }
 
 func TestEachOfferDoesWhatItSays(t *testing.T) {
@@ -62,7 +78,7 @@ func TestWhatIsGoneCannotBeOpened(t *testing.T) {
 func TestTheKeyboardAloneWillDo(t *testing.T) {
 	var a asked
 	s := page(t, &a, start.Options{}, fyne.NewSize(1400, 900))
-	s.Key(fyne.KeyTab, fyne.KeyReturn, fyne.KeyTab, fyne.KeySpace)
+	s.Key(fyne.KeyReturn, fyne.KeyTab, fyne.KeySpace)
 	if len(a) != 2 || a[0] != "sample paris" || a[1] != "sample exercise" {
 		t.Errorf("it asked for %q", a)
 	}
