@@ -110,11 +110,12 @@ func (o *builder) recent() fyne.CanvasObject {
 func (o *builder) line(r Recent) fyne.CanvasObject {
 	forget := w.NewIconButton("close", o.Words.T("start.forget"), func() { o.Forget(r.Path) })
 	if !r.Missing {
-		item := w.Item([]w.Run{w.Bold(r.Name + "\n"), w.Pale(r.Folder)}, "", nil, func() { o.Reopen(r.Path) })
-		if focusable, ok := item.(fyne.Focusable); ok && !o.latest {
+		text := w.NewPara(w.Body, w.Bold(r.Name+"\n"), w.Pale(r.Folder))
+		book := w.Pressed(text.Text(), w.Inset(5, 0, text), func() { o.Reopen(r.Path) })
+		if focusable, ok := book.(fyne.Focusable); ok && !o.latest {
 			o.first, o.latest = focusable, true
 		}
-		return w.Line(2, w.Grow(item), forget)
+		return w.Line(2, w.Grow(w.Column(0, w.Divider(), book)), forget)
 	}
 	gone := w.Column(0, w.Divider(), w.Inset(5, 0, w.Column(0, struck(r.Name),
 		w.NewPara(w.SmallFaint, w.Plain(o.Words.T("start.missing", "folder", r.Folder))))))
