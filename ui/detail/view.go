@@ -11,10 +11,15 @@ import (
 
 // StanceRows draw stances, each with a menu to change or remove it.
 func StanceRows(host page.Host, list []Stance) []fyne.CanvasObject {
+	chips := make([]*w.Chip, len(list))
+	for i, s := range list {
+		chips[i] = w.NewChip(s.Chip.Tone, s.Chip.Text)
+	}
+	level := w.Level(chips)
 	var out []fyne.CanvasObject
-	for _, s := range list {
+	for i, s := range list {
 		text := w.NewCopyPara(w.Soft, w.Inked(theme.Ink, s.Actor+" "), w.Plain(s.Text), w.Pale("  "+s.On))
-		row := w.LineTop(8, w.NewChip(s.Chip.Tone, s.Chip.Text), w.Grow(text), stanceMenu(host, s))
+		row := w.LineTop(8, level[i], w.Grow(text), stanceMenu(host, s))
 		out = append(out, w.Pad(0, 0, 2, 0, row))
 	}
 	return out

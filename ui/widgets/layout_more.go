@@ -195,3 +195,17 @@ func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l *gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return l.walk(objects, width, nil)
 }
+
+// Level gives chips that stand one below the other columns as wide as the widest of them, so that what follows each begins
+// at one place.
+func Level(chips []*Chip) []fyne.CanvasObject {
+	width := float32(0)
+	for _, c := range chips {
+		width = max(width, c.MinSize().Width)
+	}
+	out := make([]fyne.CanvasObject, len(chips))
+	for i, c := range chips {
+		out[i] = Sized(width, 0, Line(0, c, Spring()))
+	}
+	return out
+}

@@ -87,18 +87,22 @@ func (v *View) hanging(list []Hanging) []fyne.CanvasObject {
 }
 
 func (v *View) history(list []Entry) []fyne.CanvasObject {
+	chips := make([]*w.Chip, len(list))
+	for i, e := range list {
+		chips[i] = w.NewChip(e.Chip.Tone, e.Chip.Text)
+		if e.Corrected {
+			chips[i] = w.NewChip(theme.End, v.host.Words().T("events.corrected", "state", e.Chip.Text))
+		}
+	}
+	level := w.Level(chips)
 	var out []fyne.CanvasObject
-	for _, e := range list {
+	for i, e := range list {
 		runs := []w.Run{w.Plain(e.On)}
 		if e.Note != "" {
 			runs = append(runs, w.Plain("  "+e.Note))
 		}
 		runs = append(runs, w.Pale("  "+e.Recorded))
-		chip := w.NewChip(e.Chip.Tone, e.Chip.Text)
-		if e.Corrected {
-			chip = w.NewChip(theme.End, v.host.Words().T("events.corrected", "state", e.Chip.Text))
-		}
-		out = append(out, w.Pad(3, 0, 3, 0, w.LineTop(8, chip, w.Grow(w.NewCopyPara(w.Body, runs...)))))
+		out = append(out, w.Pad(3, 0, 3, 0, w.LineTop(8, level[i], w.Grow(w.NewCopyPara(w.Body, runs...)))))
 	}
 	return out
 }

@@ -157,9 +157,14 @@ func (v *View) listWays(ways []Way, none, anyway string, more int, incomplete bo
 // way is one set, with what has it happen in the what-if.
 func (v *View) way(way Way) fyne.CanvasObject {
 	words := v.host.Words()
+	chips := make([]*w.Chip, len(way.Literals))
+	for i, l := range way.Literals {
+		chips[i] = w.NewChip(l.Chip.Tone, l.Chip.Text)
+	}
+	level := w.Level(chips)
 	var lines []fyne.CanvasObject
-	for _, l := range way.Literals {
-		lines = append(lines, w.Inset(2, 0, w.LineTop(8, w.NewChip(l.Chip.Tone, l.Chip.Text), w.Grow(w.NewCopyPara(w.Body, w.Plain(l.Text))))))
+	for i, l := range way.Literals {
+		lines = append(lines, w.Inset(2, 0, w.LineTop(8, level[i], w.Grow(w.NewCopyPara(w.Body, w.Plain(l.Text))))))
 	}
 	var try fyne.CanvasObject
 	if way.CanTry() {
