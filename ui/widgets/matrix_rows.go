@@ -124,7 +124,7 @@ func (r *matrixRow) draw(i int, state rowState, at fyne.Position, size fyne.Size
 	r.drawTitle(r.owner.cells.Title(i), state.current, spans, at, size.Height)
 	for c, f := range r.cells {
 		x, inView := m.at(c, size.Width)
-		r.drawCell(f, i, c, inView, state.current && c == m.column, fyne.NewPos(at.X+x, at.Y+2), fyne.NewSize(spans.cell-matrixGap, size.Height-3))
+		r.drawCell(f, i, c, inView, state.current && c == m.column, fyne.NewPos(at.X+x, at.Y+2), fyne.NewSize(spans.cell-matrixGap, size.Height-5))
 	}
 }
 
