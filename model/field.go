@@ -112,8 +112,15 @@ func (e *UnknownField) Hint() string {
 
 // histories are what looks like a field and is a history, whose entries have dates.
 var histories = map[RecordKind]map[string]string{
-	KindEvent:      {"history": "what happened to an event is recorded with its date: record", "state": "what happened to an event is recorded with its date: record"},
-	KindCommitment: {"stage": "a stage is recorded with its date: stage", "delivery": "a delivery is recorded with its date: deliver", "reviewed": "a review is noted with its time: review"},
+	KindEvent: {
+		"history": "what happened to an event is recorded with its date, by \"record\"",
+		"state":   "what happened to an event is recorded with its date, by \"record\"",
+	},
+	KindCommitment: {
+		"stage":    "a stage is recorded with its date, by \"stage\"",
+		"delivery": "a delivery is recorded with its date, by \"deliver\"",
+		"reviewed": "a review is noted with its time, by \"review\"",
+	},
 }
 
 func unknownField(kind RecordKind, name string) error {
