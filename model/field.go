@@ -95,7 +95,11 @@ type UnknownField struct {
 
 // Error names the field and the kind.
 func (e *UnknownField) Error() string {
-	return fmt.Sprintf("there is no field %q in a %s", clip(e.Name, 40), e.Kind)
+	article := "a"
+	if strings.ContainsRune("aeiou", rune(e.Kind[0])) {
+		article = "an"
+	}
+	return fmt.Sprintf("there is no field %q in %s %s", clip(e.Name, 40), article, e.Kind)
 }
 
 // Hint names the nearest fields, then all.

@@ -252,6 +252,9 @@ func TestAnUnknownFieldIsAnsweredWithThoseThereAreTheNearestFirst(t *testing.T) 
 	if !errors.As(err, &unknown) || !strings.Contains(unknown.Hint(), "recorded with its date") {
 		t.Errorf("got %v", err)
 	}
+	if other := (&model.UnknownField{Kind: model.KindEvent, Name: "x"}).Error(); other != `there is no field "x" in an event` {
+		t.Errorf("of an event: %q", other)
+	}
 	if _, ok := model.FieldText(b, r, "csl.title"); ok {
 		t.Error("a commitment has a bibliographic field")
 	}
