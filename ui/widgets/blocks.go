@@ -29,9 +29,9 @@ func Card(title string, blocks ...fyne.CanvasObject) fyne.CanvasObject {
 // tapped, which may be nil, goes to what is counted.
 func CountCard(tone theme.Tone, count, word, note string, tapped func()) fyne.CanvasObject {
 	figure := NewText(Figure.In(tone.Ink()), count)
-	texts := []*Text{newCuttable(Strong, word), newCuttable(SmallFaint, note)}
-	card := newCardButton(word, Column(0, figure, texts[0], texts[1]), tapped)
-	card.texts = texts
+	name, words := newCuttable(Strong, word), NewPara(SmallFaint, Plain(note)).AtMost(2)
+	card := newCardButton(word, Column(0, figure, name, words), tapped)
+	card.texts, card.words = []*Text{name}, words
 	return card
 }
 
