@@ -155,8 +155,7 @@ func (c *calendar) fallDue(day when.Day, i int32) {
 // occurred on an unknown day up to the present, so that the deadline may end ever later.
 func (c *calendar) moves(i int32) bool {
 	event := c.engine.eventIndex[string(c.engine.commitments[i].Deadline.Event)]
-	f := &c.glance.world.facts[event]
-	return f.basis == Assumed && f.on.IsZero() && f.occurred.Earliest() == when.MinDay
+	return c.glance.world.facts[event].recent
 }
 
 // expect notes a day on which a deadline may end, unless it is the end of time.

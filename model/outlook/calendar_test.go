@@ -68,6 +68,29 @@ func TestCalendarListsEachTimeACommitmentExpires(t *testing.T) {
 	}
 }
 
+// What is assumed to have ended some day is known by the record to have come before a certain day, so that a deadline
+// that counts from it falls due; what is only assumed to have come may have come today, and it never does.
+func TestADeadlineFallsDueThoughItIsAssumedToRunSinceAnyDay(t *testing.T) {
+	d := newDraft(t)
+	d.event("talks", "ended 2026-02-10")
+	d.commitment("hubs", "talks", "").Deadline = parseDeadline(t, "P28D of talks")
+	e := outlook.Compile(d.book())
+	for state, want := range map[model.EventState]string{model.Ended: "[2026-03-10 falls_due]", model.Occurred: "[]"} {
+		q := outlook.Question{Assume: []model.Assumption{assume("talks", state, "")}}
+		entries, _, err := e.Calendar(context.Background(), q, when.MustDay("2026-01-01"), when.MustDay("2026-12-31"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := []string{}
+		for _, x := range entries {
+			got = append(got, fmt.Sprint(x.Day, " ", x.Kind))
+		}
+		if fmt.Sprint(got) != want {
+			t.Errorf("talks assumed %s: %v, want %s", state, got, want)
+		}
+	}
+}
+
 // A calendar says the same as asking on every day.
 func TestCalendarDayByDay(t *testing.T) {
 	turns := 0

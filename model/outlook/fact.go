@@ -23,6 +23,7 @@ type fact struct {
 	unsure   bool      // open because the day lies inside an imprecise date
 	on       when.Date // of the state; zero where that is unknown or nothing is recorded
 	occurred when.Date // of the occurrence, a range where it is not known; only if it has occurred
+	recent   bool      // it may have occurred as late as on the day of the question, whichever that is
 }
 
 // has reports whether the event has occurred, ended or not.
@@ -76,7 +77,7 @@ func (w *world) assumed(a model.Assumption, before fact) fact {
 	case a.State == model.Ended && before.has() && before.occurred.Earliest() <= until:
 		f.occurred = before.occurred
 	default:
-		f.occurred = when.Between(when.MinDay, until)
+		f.occurred, f.recent = when.Between(when.MinDay, until), a.On.IsZero()
 	}
 	return f
 }
