@@ -148,7 +148,7 @@ func (o Options) holder() Holder {
 		h.Program = "Proviso"
 	}
 	if h.User == "" {
-		h.User = cmp.Or(UserName(false), "somebody")
+		h.User = cmp.Or(UserName(), "somebody")
 	}
 	h.Host = "this computer"
 	if host, err := os.Hostname(); err == nil {

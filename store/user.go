@@ -5,17 +5,22 @@ import (
 	"strings"
 )
 
-// UserName is what the system calls whoever uses it: the full name where one is asked for and known, else the short one, in
-// either case without the domain that Windows sets before it. It is "" where that can't be told.
-func UserName(full bool) string {
+// UserName is the short name by which the system knows whoever uses it, without the domain that Windows sets before it; ""
+// where that can't be told.
+func UserName() string {
 	u, err := user.Current()
 	if err != nil {
 		return ""
 	}
-	if full && u.Name != "" {
+	return withoutDomain(u.Username)
+}
+
+// FullName is what whoever uses the system is called there, the UserName where the system knows no more.
+func FullName() string {
+	if u, err := user.Current(); err == nil && u.Name != "" {
 		return withoutDomain(u.Name)
 	}
-	return withoutDomain(u.Username)
+	return UserName()
 }
 
 // withoutDomain leaves out what comes before a backslash, as in "OFFICE\ada".

@@ -18,15 +18,19 @@ func (s *Shell) actions() []action.Action {
 		if !always[a.Name] {
 			all[i].Disabled = reason(s.covered, a.Disabled)
 		}
-		if text := s.selected(); a.Name == "copy" && text != "" {
-			all[i].Do, all[i].Disabled = func() { s.copy(text) }, nil
-		}
+	}
+	return s.withSelection(all)
+}
+
+// withSelection has the action that copies be for the text that is selected with the pointer, if any is.
+func (s *Shell) withSelection(all []action.Action) []action.Action {
+	text := w.LayerOf(s.layer).Selected()
+	i := slices.IndexFunc(all, func(a action.Action) bool { return a.Name == "copy" })
+	if text != "" && i >= 0 {
+		all[i].Do, all[i].Disabled = func() { s.copy(text) }, nil
 	}
 	return all
 }
-
-// selected is the text that is selected with the pointer, "" for none.
-func (s *Shell) selected() string { return w.LayerOf(s.layer).Selected() }
 
 // Actions are all things that can be done now, or can't and say why.
 func (s *Shell) Actions() []action.Action { return s.actions() }

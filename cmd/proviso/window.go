@@ -52,7 +52,7 @@ func openWindow(places ui.Places, book string, errs io.Writer) error {
 	shell = ui.New(ui.Config{
 		App: a, Window: w, Runner: background, Cancel: background.Cancel, Settings: set,
 		Opens: book != "" || len(set.Now().Recent) > 0,
-		Speak: speak, Places: places, Version: version, Now: time.Now, User: store.UserName(true),
+		Speak: speak, Places: places, Version: version, Now: time.Now, User: store.FullName(),
 		Log: log, Pages: ui.Pages(), Quit: func() { quit(a) },
 	})
 	log.Info("started", "version", version)

@@ -29,7 +29,7 @@ type session struct {
 func (s *session) hand() model.Hand {
 	author := s.author
 	if author == "" {
-		author = store.UserName(false)
+		author = store.UserName()
 	}
 	return model.Hand{Author: author, At: s.now, Words: s.words}
 }

@@ -11,9 +11,9 @@ import (
 
 // StanceRows draw stances, each with a menu to change or remove it.
 func StanceRows(host page.Host, list []Stance) []fyne.CanvasObject {
-	chips := make([]*w.Chip, len(list))
+	chips := make([]w.ChipData, len(list))
 	for i, s := range list {
-		chips[i] = w.NewChip(s.Chip.Tone, s.Chip.Text)
+		chips[i] = w.ChipData(s.Chip)
 	}
 	level := w.Level(chips)
 	var out []fyne.CanvasObject

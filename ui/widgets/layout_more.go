@@ -196,16 +196,18 @@ func (l *gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float
 	return l.walk(objects, width, nil)
 }
 
-// Level gives chips that stand one below the other columns as wide as the widest of them, so that what follows each begins
-// at one place.
-func Level(chips []*Chip) []fyne.CanvasObject {
+// Level makes chips that stand one below the other, in columns as wide as the widest of them, so that what follows each
+// begins at one place.
+func Level(chips []ChipData) []fyne.CanvasObject {
 	width := float32(0)
-	for _, c := range chips {
-		width = max(width, c.MinSize().Width)
-	}
 	out := make([]fyne.CanvasObject, len(chips))
-	for i, c := range chips {
-		out[i] = Sized(width, 0, Line(0, c, Spring()))
+	for i, data := range chips {
+		chip := NewChip(data.Tone, data.Text)
+		width = max(width, chip.MinSize().Width)
+		out[i] = Line(0, chip, Spring())
+	}
+	for i := range out {
+		out[i] = Sized(width, 0, out[i])
 	}
 	return out
 }

@@ -32,10 +32,6 @@ func (o *Opener) look() look {
 	}
 }
 
-func (o *Opener) keysLook() look {
-	return look{text: o.keys, style: Style{Ink: theme.Faint, Size: theme.SizeCaption}, stroke: theme.Line, radius: 4, left: 5, right: 5}
-}
-
 // CreateRenderer implements fyne.Widget.
 func (o *Opener) CreateRenderer() fyne.WidgetRenderer {
 	return &openerRenderer{owner: o, face: newFace(), keys: newFace()}
@@ -54,7 +50,7 @@ func (r *openerRenderer) MinSize() fyne.Size {
 }
 
 func (r *openerRenderer) Layout(size fyne.Size) {
-	l, keys := r.owner.look(), r.owner.keysLook()
+	l, keys := r.owner.look(), keysLook(r.owner.keys)
 	want := keys.minSize()
 	fits := keys.text != "" && l.minSize().Width+l.gap+want.Width <= size.Width
 	r.owner.cut = ""

@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"sort"
 	"strings"
 	"time"
 	"unicode"
@@ -142,19 +141,7 @@ func (p *CopyPara) offset(piece piece, x float32) int {
 		}
 		return len(piece.text)
 	}
-	ends := []int{0}
-	for i, r := range piece.text {
-		ends = append(ends, i+utf8.RuneLen(r))
-	}
-	width := func(i int) float32 { return style.measure(oneLine(piece.text[:ends[i]])).Width }
-	after := sort.Search(len(ends), func(i int) bool { return width(i) > x })
-	switch {
-	case after == len(ends):
-		return len(piece.text)
-	case after > 0 && x-width(after-1) < width(after)-x:
-		after--
-	}
-	return ends[after]
+	return style.place(piece.text, x)
 }
 
 // wordAround is the word at a place of a text, or the signs between two words.

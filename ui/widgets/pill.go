@@ -119,7 +119,10 @@ func (k *Kbd) Text() string { return k.text }
 
 // CreateRenderer implements fyne.Widget.
 func (k *Kbd) CreateRenderer() fyne.WidgetRenderer {
-	return &faceRenderer{face: newFace(), size: k.Size, look: func() look {
-		return look{text: k.text, style: Style{Ink: theme.Faint, Size: theme.SizeCaption}, stroke: theme.Line, radius: 4, left: 5, right: 5, above: 0}
-	}}
+	return &faceRenderer{face: newFace(), size: k.Size, look: func() look { return keysLook(k.text) }}
+}
+
+// keysLook is how keys look.
+func keysLook(keys string) look {
+	return look{text: keys, style: Style{Ink: theme.Faint, Size: theme.SizeCaption}, stroke: theme.Line, radius: 4, left: 5, right: 5}
 }

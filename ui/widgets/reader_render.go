@@ -134,7 +134,7 @@ func (d *readerRenderer) behind(line span, y float32) {
 // extent is where a stretch stands in a line.
 func (d *readerRenderer) extent(line span, from, to int) (x, width float32) {
 	r := d.reader
-	if rightward(r.text[line.from:line.to]) {
+	if strings.ContainsFunc(r.text[line.from:line.to], rightToLeft) {
 		return readerLeft, r.ruler.x(line, line.to)
 	}
 	end := line.from + len(strings.TrimRightFunc(r.text[line.from:line.to], unicode.IsSpace))

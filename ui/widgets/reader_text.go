@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -143,29 +142,7 @@ func (r *ruler) x(line span, at int) float32 {
 
 // place is the place in a line that is nearest to a distance from its left.
 func (r *ruler) place(line span, x float32) int {
-	if x <= 0 {
-		return line.from
-	}
-	var starts []int
-	for i := range r.text[line.from:line.to] {
-		starts = append(starts, line.from+i)
-	}
-	starts = append(starts, line.to)
-	n := sort.Search(len(starts), func(i int) bool { return r.x(line, starts[i]) >= x })
-	switch {
-	case n >= len(starts):
-		return line.to
-	case n > 0 && x-r.x(line, starts[n-1]) < r.x(line, starts[n])-x:
-		return starts[n-1]
-	}
-	return starts[n]
-}
-
-// rightward tells whether a line holds letters that are written from the right, of which the places are not told apart.
-func rightward(text string) bool {
-	return strings.ContainsFunc(text, func(c rune) bool {
-		return unicode.In(c, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
-	})
+	return line.from + r.style.place(r.text[line.from:line.to], x)
 }
 
 // Mark is a stretch of a Reader's text, in bytes, that is set off: by the ground and the line of its tone.

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -132,4 +133,22 @@ func (s Style) apply(t *canvas.Text) {
 	t.TextSize = s.pixels()
 	t.TextStyle = s.fyneStyle()
 	t.Alignment = s.Align
+}
+
+// place is the byte of a line that is nearest to a distance from its left: 0, or a byte at which a letter begins or ends.
+func (s Style) place(line string, x float32) int {
+	var places []int
+	for i := range line {
+		places = append(places, i)
+	}
+	places = append(places, len(line))
+	width := func(i int) float32 { return s.measure(oneLine(line[:places[i]])).Width }
+	after := sort.Search(len(places), func(i int) bool { return width(i) > x })
+	switch {
+	case after == len(places):
+		return len(line)
+	case after > 0 && x-width(after-1) < width(after)-x:
+		after--
+	}
+	return places[after]
 }

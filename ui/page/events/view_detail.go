@@ -87,11 +87,11 @@ func (v *View) hanging(list []Hanging) []fyne.CanvasObject {
 }
 
 func (v *View) history(list []Entry) []fyne.CanvasObject {
-	chips := make([]*w.Chip, len(list))
+	chips := make([]w.ChipData, len(list))
 	for i, e := range list {
-		chips[i] = w.NewChip(e.Chip.Tone, e.Chip.Text)
+		chips[i] = w.ChipData(e.Chip)
 		if e.Corrected {
-			chips[i] = w.NewChip(theme.End, v.host.Words().T("events.corrected", "state", e.Chip.Text))
+			chips[i] = w.ChipData{Tone: theme.End, Text: v.host.Words().T("events.corrected", "state", e.Chip.Text)}
 		}
 	}
 	level := w.Level(chips)

@@ -157,9 +157,9 @@ func (v *View) listWays(ways []Way, none, anyway string, more int, incomplete bo
 // way is one set, with what has it happen in the what-if.
 func (v *View) way(way Way) fyne.CanvasObject {
 	words := v.host.Words()
-	chips := make([]*w.Chip, len(way.Literals))
+	chips := make([]w.ChipData, len(way.Literals))
 	for i, l := range way.Literals {
-		chips[i] = w.NewChip(l.Chip.Tone, l.Chip.Text)
+		chips[i] = w.ChipData(l.Chip)
 	}
 	level := w.Level(chips)
 	var lines []fyne.CanvasObject
