@@ -49,9 +49,6 @@ func (p *CopyPara) Selected() string {
 func (p *CopyPara) selection() (from, to int) { return min(p.anchor, p.head), max(p.anchor, p.head) }
 
 func (p *CopyPara) selectFrom(from, to int) {
-	if p.anchor == from && p.head == to {
-		return
-	}
 	p.anchor, p.head = from, to
 	LayerOf(p).selectedIn(p)
 	p.Refresh()

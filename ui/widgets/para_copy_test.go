@@ -45,6 +45,11 @@ func TestAPartOfAParagraphIsSelectedAndCopied(t *testing.T) {
 	if got := layer.Selected(); got != "Something" {
 		t.Errorf("%q is selected backwards and above", got)
 	}
+	s.TapAt(fyne.CurrentApp().Driver().AbsolutePositionForObject(p).AddXY(0, 5))
+	if other.Selected() != "" || layer.Selected() != "" {
+		t.Errorf("after a press on the beginning of another text %q is still selected", other.Selected())
+	}
+	selectIn(s, other, fyne.NewPos(widthOf("Something"), 5), fyne.NewPos(-20, -4))
 	layer.Escape()
 	if got := layer.Selected(); got != "" {
 		t.Errorf("after Escape %q is selected", got)
