@@ -48,7 +48,7 @@ func (r *listRenderer) Layout(size fyne.Size) {
 	}
 	SetVisible(r.ring, l.focused && l.cursor < 0)
 	paintRect(r.ring, "", theme.Accent, 2)
-	place(r.ring, 0, 0, size.Width, size.Height)
+	place(r.ring, 2, 2, max(size.Width-4, 0), max(size.Height-4, 0)) // a line has its width on both sides of an edge
 	SetVisible(r.bar, r.list.maxOffset() > 0)
 	r.bar.update(size)
 }

@@ -105,7 +105,7 @@ func (v *View) arrange() {
 	var instead fyne.CanvasObject
 	if v.presenter.Total() == 0 {
 		button := w.NewPrimary(words.T("action.new_commitment"), func() { v.create() })
-		instead = w.Empty("flag", words.T("commitments.none"), words.T("commitments.none_hint"), button)
+		instead = w.Empty("edit", words.T("commitments.none"), words.T("commitments.none_hint"), button)
 	}
 	v.pane.Fill(instead)
 }

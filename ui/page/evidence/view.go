@@ -241,11 +241,11 @@ func (v *View) nothing() fyne.CanvasObject {
 	case v.presenter.Total()+v.presenter.Papers() == 0:
 		return w.Spring()
 	case v.presenter.Side() == Sources && v.presenter.Total() == 0:
-		button := w.NewButton(words.T("action.new_source"), v.create)
+		button := w.NewPrimary(words.T("action.new_source"), v.create)
 		detail.Lock(v.host, button)
 		return w.Empty("quote", words.T("evidence.none"), words.T("evidence.none_hint"), button)
 	case v.presenter.Side() == Instruments && v.presenter.Papers() == 0:
-		button := w.NewButton(words.T("action.new_instrument"), v.createPaper)
+		button := w.NewPrimary(words.T("action.new_instrument"), v.createPaper)
 		detail.Lock(v.host, button)
 		return w.Empty("book", words.T("evidence.no_instruments"), words.T("evidence.no_instruments_hint"), button)
 	case v.presenter.Side() == Conflicts && v.presenter.Disputed() == 0:
